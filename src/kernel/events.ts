@@ -1,0 +1,76 @@
+import type { Item, Millis, Tid, Wait } from './state'
+import type { PeekMethod, Syscall, UncaughtError } from './syscalls'
+import type { ProcessNo, QueueId, Value } from './value'
+
+/** Something that happened, in the past tense. The state is the fold of these. */
+export type KernelEvent =
+  | { readonly type: 'thread.scheduled'; readonly tid: Tid }
+  | { readonly type: 'clock.advanced'; readonly to: Millis }
+  | { readonly type: 'wait.begun'; readonly process: ProcessNo; readonly wait: Wait }
+  | { readonly type: 'wait.expired'; readonly process: ProcessNo }
+  | { readonly type: 'wait.ended'; readonly process: ProcessNo; readonly waited: Millis }
+  | {
+      readonly type: 'process.trapped'
+      readonly process: ProcessNo
+      readonly fn: string
+      readonly line: number | null
+      readonly part: number
+      readonly syscall: Syscall
+    }
+  | {
+      readonly type: 'variable.set'
+      readonly process: ProcessNo
+      readonly name: string
+      readonly scope: 'global' | 'local'
+      readonly repr: string
+      readonly from: ProcessNo | null
+      /** It had it from birth. */
+      readonly born: boolean
+    }
+  | { readonly type: 'variable.gone'; readonly process: ProcessNo; readonly name: string; readonly scope: 'global' | 'local' }
+  | {
+      readonly type: 'process.created'
+      readonly process: ProcessNo
+      readonly parent: ProcessNo
+      readonly name: string
+      readonly target: string
+      readonly args: readonly Value[]
+    }
+  | { readonly type: 'process.started'; readonly process: ProcessNo; readonly parent: ProcessNo }
+  | { readonly type: 'process.joined'; readonly process: ProcessNo; readonly by: ProcessNo }
+  | { readonly type: 'process.exited'; readonly process: ProcessNo; readonly code: number; readonly error: UncaughtError | null }
+  | { readonly type: 'queue.created'; readonly queue: QueueId; readonly name: string; readonly maxsize: number; readonly by: ProcessNo }
+  | { readonly type: 'slot.taken'; readonly queue: QueueId; readonly by: ProcessNo }
+  | { readonly type: 'item.buffered'; readonly queue: QueueId; readonly item: Item; readonly first: boolean }
+  | { readonly type: 'item.pickled'; readonly queue: QueueId; readonly item: Item }
+  | { readonly type: 'pipe.written'; readonly queue: QueueId; readonly item: Item }
+  | { readonly type: 'readlock.taken'; readonly queue: QueueId; readonly by: ProcessNo }
+  | { readonly type: 'pipe.read'; readonly queue: QueueId; readonly item: Item; readonly by: ProcessNo }
+  | { readonly type: 'slot.released'; readonly queue: QueueId }
+  | { readonly type: 'readlock.released'; readonly queue: QueueId; readonly by: ProcessNo }
+  | {
+      readonly type: 'queue.asked'
+      readonly queue: QueueId
+      readonly by: ProcessNo
+      readonly method: PeekMethod
+      readonly answer: Value
+    }
+  | {
+      readonly type: 'call.returned'
+      readonly process: ProcessNo
+      readonly text: string
+      readonly repr: string
+      readonly item: Item | null
+    }
+  | {
+      readonly type: 'exception.raised'
+      readonly process: ProcessNo
+      readonly exception: string
+      readonly message: string
+      readonly waited: Millis
+      readonly queue: QueueId | null
+      readonly item: Item | null
+    }
+  | { readonly type: 'exception.caught'; readonly process: ProcessNo; readonly exception: string; readonly line: number }
+  | { readonly type: 'stdout.written'; readonly process: ProcessNo; readonly text: string }
+  | { readonly type: 'stderr.written'; readonly process: ProcessNo; readonly text: string }

@@ -1,0 +1,70 @@
+/** The face of the kernel: what other floors may use. */
+export { apply } from './apply'
+export {
+  type Choice,
+  choicesOf,
+  deliverable,
+  feederTid,
+  isFeeder,
+  isRunnable,
+  isSatisfied,
+  livingChildren,
+  nextDeadline,
+  type Outcome,
+  outcomeOf,
+  processNoOf,
+  TIME,
+  tidOf,
+} from './choices'
+export { itemId } from './decide'
+export type { KernelEvent } from './events'
+export { PyException, tracebackLast, tracebackName } from './exceptions'
+export { type Fifo, head, toArray } from './fifo'
+export { DEFAULT_OPTIONS, InlineProcesses, replay, runInline } from './inline'
+export { Interpreter } from './interpreter'
+export { printTrace } from './print-trace'
+export {
+  allNumbers,
+  type Body,
+  type Line,
+  lineOf,
+  type Numbers,
+  type Program,
+  type ProgramNumber,
+  type Py,
+  sourceWith,
+} from './program'
+export { type Answer, type Question, run } from './run'
+export { articleOrder, type Scheduler, scripted, shuffled, takeTurns } from './schedulers'
+export {
+  type CallResult,
+  type Feeder,
+  type Item,
+  type KernelState,
+  type Millis,
+  type Options,
+  type Process,
+  processOf,
+  type Queue,
+  qsizeOf,
+  queueOf,
+  type Raised,
+  slotsOf,
+  type Tid,
+  type Variable,
+  type Wait,
+} from './state'
+export type { Binding, Birth, GetCall, PeekMethod, PutCall, Resumption, Syscall, Trap, UncaughtError } from './syscalls'
+export {
+  choicesIn,
+  type Exchange,
+  forkTrace,
+  historyOf,
+  lastState,
+  newTrace,
+  type OutputLine,
+  type Trace,
+  type Turn,
+  turnAt,
+} from './trace'
+export { type ProcessHandle, type ProcessNo, type QueueHandle, type QueueId, repr, str, type Value } from './value'
