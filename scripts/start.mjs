@@ -10,6 +10,6 @@ try {
   await preview({ root, logLevel: 'warn', preview: { port, strictPort: true } });
   console.log(`Procession is at http://localhost:${port} (Ctrl+C stops it)`);
 } catch (error) {
-  console.error(`Port ${port} cannot be used (${error.message}). Choose another: PORT=8080 npm start`);
+  console.error(`Port ${port} cannot be used (${error.message}). Set PORT to another number.`);
   process.exit(1);
 }
