@@ -1,0 +1,28 @@
+/** The built page opens, quietly, with nothing from elsewhere. */
+import { expect, test } from '@playwright/test';
+
+test('the page opens without an error and without asking another host', async ({ page, baseURL }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  page.on('request', (request) => {
+    const local = /^(data|blob):/.test(request.url()) || request.url().startsWith(`${baseURL}/`);
+    if (!local) complaints.push(`${request.url()} is elsewhere`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.url()} answered ${response.status()}`);
+  });
+  await page.goto('/');
+  await expect(page).toHaveTitle(/Procession/);
+  await expect(page.locator('#root')).not.toBeEmpty();
+  expect(complaints).toEqual([]);
+});
+
+test('the built page names what it may load', async ({ page }) => {
+  await page.goto('/');
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /script-src 'self'/);
+});
