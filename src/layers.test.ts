@@ -116,7 +116,7 @@ describe('the law would notice', () => {
       'runtime/host.ts',
       `import type { ProcessWorker } from './worker/process'; import { wrap } from 'comlink';`,
     ],
-    ['store/link.ts', `import { record } from '../runtime/index'; location.hash = '';`],
+    ['store/browser.ts', `import { record } from '../runtime/index'; location.hash = '';`],
     ['store/playback.ts', `import { createStore } from 'zustand/vanilla';`],
     ['ui/App.tsx', `import { motion } from 'framer-motion'; import './app.css';`],
     ['ui/use-playback.ts', `import { useStore } from 'zustand';`],

@@ -1,16 +1,18 @@
-import type { Program } from '../kernel'
+import type { Program, Wait } from '../kernel';
 
 /** A program with the words the stage shows around it. */
 export interface Listing extends Program {
   /** `Listing 1: one name, three memories` */
-  readonly title: string
+  readonly title: string;
   /** Its short name in the header: `Globals`. */
-  readonly short: string
+  readonly short: string;
   /** What the stage says above the picture: a bold sentence and a plain one. */
-  readonly lead: string
-  readonly aside: string
+  readonly lead: string;
+  readonly aside: string;
   /** The number the hint above the listing names. */
-  readonly hint: string
+  readonly hint: string;
   /** The variable the scene is about, drawn large, or null. */
-  readonly hero: string | null
+  readonly hero: string | null;
+  /** The first page shows it when somebody first waits for this; null: at its beginning. */
+  readonly opening: Wait['for'] | null;
 }

@@ -1,6 +1,6 @@
-import { isFeeder, processNoOf } from './choices'
-import type { KernelEvent } from './events'
-import { emptyFifo, push, shift } from './fifo'
+import { isFeeder, processNoOf } from './choices';
+import type { KernelEvent } from './events';
+import { emptyFifo, push, shift } from './fifo';
 import {
   type Feeder,
   type Item,
@@ -13,111 +13,126 @@ import {
   type Queue,
   queueOf,
   type Variable,
-} from './state'
-import type { ProcessNo, QueueId } from './value'
+} from './state';
+import type { ProcessNo, QueueId } from './value';
 
 /** The state after an event: the only place where state changes. Pure; shares what did not change. */
 export function apply(state: KernelState, event: KernelEvent): KernelState {
   switch (event.type) {
     case 'thread.scheduled':
-      return scheduled(state, event.tid)
+      return scheduled(state, event.tid);
     case 'clock.advanced':
-      return { ...state, turn: state.turn + 1, now: event.to }
+      return { ...state, turn: state.turn + 1, now: event.to };
     case 'wait.begun': {
-      const since = processOf(state, event.process).wait === null ? state.now : processOf(state, event.process).since
-      return withProcess(state, event.process, { wait: event.wait, since })
+      const since =
+        processOf(state, event.process).wait === null ? state.now : processOf(state, event.process).since;
+      return withProcess(state, event.process, { wait: event.wait, since });
     }
     case 'wait.expired':
-      return withProcess(state, event.process, { expired: true })
+      return withProcess(state, event.process, { expired: true });
     case 'wait.ended':
-      return withProcess(state, event.process, { wait: null, expired: false })
+      return withProcess(state, event.process, { wait: null, expired: false });
     case 'process.trapped': {
-      const before = processOf(state, event.process)
+      const before = processOf(state, event.process);
       return withProcess(state, event.process, {
         fn: event.fn,
         line: event.line,
         part: event.part,
         pending: event.syscall,
         ran: event.part === 0 ? before.line : before.ran,
-      })
+      });
     }
     case 'variable.set':
-      return setVariable(state, event)
+      return setVariable(state, event);
     case 'variable.gone': {
       const variables = processOf(state, event.process).variables.filter(
         (one) => one.name !== event.name || one.scope !== event.scope,
-      )
-      return withProcess(state, event.process, { variables })
+      );
+      return withProcess(state, event.process, { variables });
     }
     case 'process.created': {
-      const { process, name, parent, target, args } = event
-      return { ...state, processes: [...state.processes, newProcess(process, name, parent, target, args)] }
+      const { process, name, parent, target, args } = event;
+      return { ...state, processes: [...state.processes, newProcess(process, name, parent, target, args)] };
     }
     case 'process.started':
-      return withProcess(state, event.process, { status: 'started' })
+      return withProcess(state, event.process, { status: 'started' });
     case 'process.joined':
-      return withProcess(state, event.process, { joined: true })
+      return withProcess(state, event.process, { joined: true });
     case 'process.exited':
-      return withProcess(state, event.process, { status: 'ended', exitcode: event.code, pending: null })
+      return withProcess(state, event.process, { status: 'ended', exitcode: event.code, pending: null });
     case 'queue.created':
-      return { ...state, queues: [...state.queues, newQueue(event.queue, event.name, event.maxsize)] }
+      return { ...state, queues: [...state.queues, newQueue(event.queue, event.name, event.maxsize)] };
     case 'slot.taken':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, free: queue.free - 1 }))
+      return withQueue(state, event.queue, (queue) => ({ ...queue, free: queue.free - 1 }));
     case 'item.buffered': {
-      const next = withQueue(state, event.queue, (queue) => ({ ...queue, feeders: buffered(queue.feeders, event.item) }))
-      return withProcess(next, event.item.from, { puts: processOf(state, event.item.from).puts + 1 })
+      const next = withQueue(state, event.queue, (queue) => ({
+        ...queue,
+        feeders: buffered(queue.feeders, event.item),
+      }));
+      return withProcess(next, event.item.from, { puts: processOf(state, event.item.from).puts + 1 });
     }
     case 'item.pickled':
     case 'queue.asked':
-      return state
+      return state;
     case 'pipe.written':
-      return withQueue(state, event.queue, (queue) => written(queue, event.item))
+      return withQueue(state, event.queue, (queue) => written(queue, event.item));
     case 'readlock.taken':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, reader: event.by }))
+      return withQueue(state, event.queue, (queue) => ({ ...queue, reader: event.by }));
     case 'pipe.read':
       return withQueue(state, event.queue, (queue) => {
-        const pipeBytes = queue.pipeBytes - event.item.bytes
-        const writer = pipeBytes <= PIPE_BYTES ? null : queue.writer
-        return { ...queue, pipe: shift(queue.pipe), pipeBytes, writer }
-      })
+        const pipeBytes = queue.pipeBytes - event.item.bytes;
+        const writer = pipeBytes <= PIPE_BYTES ? null : queue.writer;
+        return { ...queue, pipe: shift(queue.pipe), pipeBytes, writer };
+      });
     case 'slot.released':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, free: queue.free + 1 }))
+      return withQueue(state, event.queue, (queue) => ({ ...queue, free: queue.free + 1 }));
     case 'readlock.released':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, reader: null }))
+      return withQueue(state, event.queue, (queue) => ({ ...queue, reader: null }));
     case 'call.returned':
-      return withProcess(state, event.process, { result: { text: event.text, repr: event.repr, item: event.item } })
-    case 'exception.raised': {
-      const process = processOf(state, event.process)
-      const { exception, message, waited, item, queue } = event
       return withProcess(state, event.process, {
-        raised: { type: exception, message, line: process.line, caught: null, turn: state.turn, waited, item, queue },
+        result: { text: event.text, repr: event.repr, item: event.item },
+      });
+    case 'exception.raised': {
+      const process = processOf(state, event.process);
+      const { exception, message, waited, item, queue } = event;
+      return withProcess(state, event.process, {
+        raised: {
+          type: exception,
+          message,
+          line: process.line,
+          caught: null,
+          turn: state.turn,
+          waited,
+          item,
+          queue,
+        },
         puts: process.puts + (item === null ? 0 : 1),
-      })
+      });
     }
     case 'exception.caught': {
-      const { raised } = processOf(state, event.process)
-      return withProcess(state, event.process, { raised: raised && { ...raised, caught: event.line } })
+      const { raised } = processOf(state, event.process);
+      return withProcess(state, event.process, { raised: raised && { ...raised, caught: event.line } });
     }
     case 'stdout.written':
     case 'stderr.written':
-      return { ...state, printed: state.printed + 1 }
+      return { ...state, printed: state.printed + 1 };
   }
 }
 
 function scheduled(state: KernelState, tid: string): KernelState {
-  const next = { ...state, turn: state.turn + 1, running: tid }
-  const process = processOf(state, processNoOf(tid))
-  const fading = process.result !== null || (process.raised !== null && process.raised.caught !== null)
-  if (isFeeder(tid) || !fading) return next
-  const raised = process.raised?.caught === null ? process.raised : null
-  return withProcess(next, process.no, { result: null, raised })
+  const next = { ...state, turn: state.turn + 1, running: tid };
+  const process = processOf(state, processNoOf(tid));
+  const fading = process.result !== null || (process.raised !== null && process.raised.caught !== null);
+  if (isFeeder(tid) || !fading) return next;
+  const raised = process.raised?.caught === null ? process.raised : null;
+  return withProcess(next, process.no, { result: null, raised });
 }
 
 function setVariable(state: KernelState, event: Extract<KernelEvent, { type: 'variable.set' }>): KernelState {
-  const { name, scope, repr, from, born } = event
-  const process = processOf(state, event.process)
-  const index = process.variables.findIndex((one) => one.name === name && one.scope === scope)
-  const before = process.variables[index]
+  const { name, scope, repr, from, born } = event;
+  const process = processOf(state, event.process);
+  const index = process.variables.findIndex((one) => one.name === name && one.scope === scope);
+  const before = process.variables[index];
   const variable: Variable = {
     name,
     scope,
@@ -127,20 +142,22 @@ function setVariable(state: KernelState, event: Extract<KernelEvent, { type: 'va
     changed: state.turn,
     line: born ? null : process.line,
     from,
-  }
-  const variables = process.variables.slice()
-  variables[index < 0 ? variables.length : index] = variable
-  return withProcess(state, process.no, { variables })
+  };
+  const variables = process.variables.slice();
+  variables[index < 0 ? variables.length : index] = variable;
+  return withProcess(state, process.no, { variables });
 }
 
 function buffered(feeders: readonly Feeder[], item: Item): readonly Feeder[] {
-  const index = feeders.findIndex((feeder) => feeder.process === item.from)
-  if (index < 0) return [...feeders, { process: item.from, buffer: push(emptyFifo<Item>(), item) }]
-  return feeders.map((feeder, at) => (at === index ? { ...feeder, buffer: push(feeder.buffer, item) } : feeder))
+  const index = feeders.findIndex((feeder) => feeder.process === item.from);
+  if (index < 0) return [...feeders, { process: item.from, buffer: push(emptyFifo<Item>(), item) }];
+  return feeders.map((feeder, at) =>
+    at === index ? { ...feeder, buffer: push(feeder.buffer, item) } : feeder,
+  );
 }
 
 function written(queue: Queue, item: Item): Queue {
-  const pipeBytes = queue.pipeBytes + item.bytes
+  const pipeBytes = queue.pipeBytes + item.bytes;
   return {
     ...queue,
     feeders: queue.feeders.map((feeder) =>
@@ -149,17 +166,17 @@ function written(queue: Queue, item: Item): Queue {
     pipe: push(queue.pipe, item),
     pipeBytes,
     writer: pipeBytes > PIPE_BYTES ? item.from : null,
-  }
+  };
 }
 
 function withProcess(state: KernelState, no: ProcessNo, change: Partial<Process>): KernelState {
-  const processes = state.processes.slice()
-  processes[no] = { ...processOf(state, no), ...change }
-  return { ...state, processes }
+  const processes = state.processes.slice();
+  processes[no] = { ...processOf(state, no), ...change };
+  return { ...state, processes };
 }
 
 function withQueue(state: KernelState, id: QueueId, change: (queue: Queue) => Queue): KernelState {
-  const queues = state.queues.slice()
-  queues[id] = change(queueOf(state, id))
-  return { ...state, queues }
+  const queues = state.queues.slice();
+  queues[id] = change(queueOf(state, id));
+  return { ...state, queues };
 }

@@ -1,6 +1,6 @@
-import type { Item, Millis, Tid, Wait } from './state'
-import type { PeekMethod, Syscall, UncaughtError } from './syscalls'
-import type { ProcessNo, QueueId, Value } from './value'
+import type { Item, Millis, Tid, Wait } from './state';
+import type { PeekMethod, Syscall, UncaughtError } from './syscalls';
+import type { ProcessNo, QueueId, Value } from './value';
 
 /** Something that happened, in the past tense. The state is the fold of these. */
 export type KernelEvent =
@@ -10,36 +10,52 @@ export type KernelEvent =
   | { readonly type: 'wait.expired'; readonly process: ProcessNo }
   | { readonly type: 'wait.ended'; readonly process: ProcessNo; readonly waited: Millis }
   | {
-      readonly type: 'process.trapped'
-      readonly process: ProcessNo
-      readonly fn: string
-      readonly line: number | null
-      readonly part: number
-      readonly syscall: Syscall
+      readonly type: 'process.trapped';
+      readonly process: ProcessNo;
+      readonly fn: string;
+      readonly line: number | null;
+      readonly part: number;
+      readonly syscall: Syscall;
     }
   | {
-      readonly type: 'variable.set'
-      readonly process: ProcessNo
-      readonly name: string
-      readonly scope: 'global' | 'local'
-      readonly repr: string
-      readonly from: ProcessNo | null
+      readonly type: 'variable.set';
+      readonly process: ProcessNo;
+      readonly name: string;
+      readonly scope: 'global' | 'local';
+      readonly repr: string;
+      readonly from: ProcessNo | null;
       /** It had it from birth. */
-      readonly born: boolean
+      readonly born: boolean;
     }
-  | { readonly type: 'variable.gone'; readonly process: ProcessNo; readonly name: string; readonly scope: 'global' | 'local' }
   | {
-      readonly type: 'process.created'
-      readonly process: ProcessNo
-      readonly parent: ProcessNo
-      readonly name: string
-      readonly target: string
-      readonly args: readonly Value[]
+      readonly type: 'variable.gone';
+      readonly process: ProcessNo;
+      readonly name: string;
+      readonly scope: 'global' | 'local';
+    }
+  | {
+      readonly type: 'process.created';
+      readonly process: ProcessNo;
+      readonly parent: ProcessNo;
+      readonly name: string;
+      readonly target: string;
+      readonly args: readonly Value[];
     }
   | { readonly type: 'process.started'; readonly process: ProcessNo; readonly parent: ProcessNo }
   | { readonly type: 'process.joined'; readonly process: ProcessNo; readonly by: ProcessNo }
-  | { readonly type: 'process.exited'; readonly process: ProcessNo; readonly code: number; readonly error: UncaughtError | null }
-  | { readonly type: 'queue.created'; readonly queue: QueueId; readonly name: string; readonly maxsize: number; readonly by: ProcessNo }
+  | {
+      readonly type: 'process.exited';
+      readonly process: ProcessNo;
+      readonly code: number;
+      readonly error: UncaughtError | null;
+    }
+  | {
+      readonly type: 'queue.created';
+      readonly queue: QueueId;
+      readonly name: string;
+      readonly maxsize: number;
+      readonly by: ProcessNo;
+    }
   | { readonly type: 'slot.taken'; readonly queue: QueueId; readonly by: ProcessNo }
   | { readonly type: 'item.buffered'; readonly queue: QueueId; readonly item: Item; readonly first: boolean }
   | { readonly type: 'item.pickled'; readonly queue: QueueId; readonly item: Item }
@@ -49,28 +65,33 @@ export type KernelEvent =
   | { readonly type: 'slot.released'; readonly queue: QueueId }
   | { readonly type: 'readlock.released'; readonly queue: QueueId; readonly by: ProcessNo }
   | {
-      readonly type: 'queue.asked'
-      readonly queue: QueueId
-      readonly by: ProcessNo
-      readonly method: PeekMethod
-      readonly answer: Value
+      readonly type: 'queue.asked';
+      readonly queue: QueueId;
+      readonly by: ProcessNo;
+      readonly method: PeekMethod;
+      readonly answer: Value;
     }
   | {
-      readonly type: 'call.returned'
-      readonly process: ProcessNo
-      readonly text: string
-      readonly repr: string
-      readonly item: Item | null
+      readonly type: 'call.returned';
+      readonly process: ProcessNo;
+      readonly text: string;
+      readonly repr: string;
+      readonly item: Item | null;
     }
   | {
-      readonly type: 'exception.raised'
-      readonly process: ProcessNo
-      readonly exception: string
-      readonly message: string
-      readonly waited: Millis
-      readonly queue: QueueId | null
-      readonly item: Item | null
+      readonly type: 'exception.raised';
+      readonly process: ProcessNo;
+      readonly exception: string;
+      readonly message: string;
+      readonly waited: Millis;
+      readonly queue: QueueId | null;
+      readonly item: Item | null;
     }
-  | { readonly type: 'exception.caught'; readonly process: ProcessNo; readonly exception: string; readonly line: number }
+  | {
+      readonly type: 'exception.caught';
+      readonly process: ProcessNo;
+      readonly exception: string;
+      readonly line: number;
+    }
   | { readonly type: 'stdout.written'; readonly process: ProcessNo; readonly text: string }
-  | { readonly type: 'stderr.written'; readonly process: ProcessNo; readonly text: string }
+  | { readonly type: 'stderr.written'; readonly process: ProcessNo; readonly text: string };

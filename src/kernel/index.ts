@@ -1,5 +1,5 @@
 /** The face of the kernel: what other floors may use. */
-export { apply } from './apply'
+export { apply } from './apply';
 export {
   type Choice,
   choicesOf,
@@ -15,14 +15,14 @@ export {
   processNoOf,
   TIME,
   tidOf,
-} from './choices'
-export { itemId } from './decide'
-export type { KernelEvent } from './events'
-export { PyException, tracebackLast, tracebackName } from './exceptions'
-export { type Fifo, head, toArray } from './fifo'
-export { DEFAULT_OPTIONS, InlineProcesses, replay, runInline } from './inline'
-export { Interpreter } from './interpreter'
-export { printTrace } from './print-trace'
+} from './choices';
+export { itemId } from './decide';
+export type { KernelEvent } from './events';
+export { PyException, tracebackLast, tracebackName } from './exceptions';
+export { type Fifo, head, toArray } from './fifo';
+export { DEFAULT_OPTIONS, type InlineOptions, InlineProcesses, replay, runInline } from './inline';
+export { Interpreter } from './interpreter';
+export { printTrace } from './print-trace';
 export {
   allNumbers,
   type Body,
@@ -33,9 +33,9 @@ export {
   type ProgramNumber,
   type Py,
   sourceWith,
-} from './program'
-export { type Answer, type Question, run } from './run'
-export { articleOrder, type Scheduler, scripted, shuffled, takeTurns } from './schedulers'
+} from './program';
+export { type Answer, type Question, run } from './run';
+export { articleOrder, type Scheduler, scripted, shuffled, takeTurns } from './schedulers';
 export {
   type CallResult,
   type Feeder,
@@ -53,8 +53,18 @@ export {
   type Tid,
   type Variable,
   type Wait,
-} from './state'
-export type { Binding, Birth, GetCall, PeekMethod, PutCall, Resumption, Syscall, Trap, UncaughtError } from './syscalls'
+} from './state';
+export type {
+  Binding,
+  Birth,
+  GetCall,
+  PeekMethod,
+  PutCall,
+  Resumption,
+  Syscall,
+  Trap,
+  UncaughtError,
+} from './syscalls';
 export {
   choicesIn,
   type Exchange,
@@ -66,5 +76,13 @@ export {
   type Trace,
   type Turn,
   turnAt,
-} from './trace'
-export { type ProcessHandle, type ProcessNo, type QueueHandle, type QueueId, repr, str, type Value } from './value'
+} from './trace';
+export {
+  type ProcessHandle,
+  type ProcessNo,
+  type QueueHandle,
+  type QueueId,
+  repr,
+  str,
+  type Value,
+} from './value';

@@ -1,36 +1,36 @@
-import type { Choice } from './choices'
-import { Interpreter } from './interpreter'
-import type { Numbers, Program } from './program'
-import { type Answer, type Question, run } from './run'
-import type { Scheduler } from './schedulers'
-import type { Options } from './state'
-import type { Resumption, Trap } from './syscalls'
-import { newTrace, type Trace } from './trace'
-import type { ProcessNo } from './value'
+import type { Choice } from './choices';
+import { Interpreter } from './interpreter';
+import type { Numbers, Program } from './program';
+import { type Answer, type Question, run } from './run';
+import type { Scheduler } from './schedulers';
+import type { Options } from './state';
+import type { Resumption, Trap } from './syscalls';
+import { newTrace, type Trace } from './trace';
+import type { ProcessNo } from './value';
 
 /** The processes of a program as plain objects of this thread; each still has its own memory. */
 export class InlineProcesses {
-  readonly #interpreters = new Map<ProcessNo, Interpreter>()
-  readonly #program: Program
-  readonly #numbers: Numbers
+  readonly #interpreters = new Map<ProcessNo, Interpreter>();
+  readonly #program: Program;
+  readonly #numbers: Numbers;
 
   constructor(program: Program, numbers: Numbers) {
-    this.#program = program
-    this.#numbers = numbers
+    this.#program = program;
+    this.#numbers = numbers;
   }
 
   /** Tells a process how to go on; it answers with its next trap. */
   resume(no: ProcessNo, resumption: Resumption): Trap {
-    let interpreter = this.#interpreters.get(no)
+    let interpreter = this.#interpreters.get(no);
     if (interpreter === undefined || 'birth' in resumption) {
-      interpreter = new Interpreter(this.#program, this.#numbers)
-      this.#interpreters.set(no, interpreter)
+      interpreter = new Interpreter(this.#program, this.#numbers);
+      this.#interpreters.set(no, interpreter);
     }
-    return interpreter.resume(resumption)
+    return interpreter.resume(resumption);
   }
 }
 
-export const DEFAULT_OPTIONS: Options = { feeder: 'with-put', method: 'fork' }
+export const DEFAULT_OPTIONS: Options = { feeder: 'with-put', method: 'fork' };
 
 /** Runs a program in this thread, to its end or for at most `limit` steps. */
 export function runInline(
@@ -38,34 +38,36 @@ export function runInline(
   scheduler: Scheduler,
   { numbers = {}, options = DEFAULT_OPTIONS, limit = Infinity }: InlineOptions = {},
 ): Trace {
-  const processes = new InlineProcesses(program, numbers)
-  const trace = newTrace(options)
+  const processes = new InlineProcesses(program, numbers);
+  const trace = newTrace(options);
   return drive(trace, limit, (question) =>
-    question.ask === 'schedule' ? (scheduler(question.state) as Choice) : processes.resume(question.process, question.with),
-  )
+    question.ask === 'schedule'
+      ? (scheduler(question.state) as Choice)
+      : processes.resume(question.process, question.with),
+  );
 }
 
 export interface InlineOptions {
-  readonly numbers?: Numbers
-  readonly options?: Options
-  readonly limit?: number
+  readonly numbers?: Numbers;
+  readonly options?: Options;
+  readonly limit?: number;
 }
 
 /** Runs a recorded trace again from its answers alone, without any program. */
 export function replay(trace: Trace): Trace {
-  const traps = trace.turns.flatMap((turn) => turn.exchanges.map((exchange) => exchange.trap))
-  let next = 0
+  const traps = trace.turns.flatMap((turn) => turn.exchanges.map((exchange) => exchange.trap));
+  let next = 0;
   return drive(newTrace(trace.options), trace.turns.length - 1, (question) => {
-    if (question.ask === 'resume') return traps[next++] as Trap
-    return trace.turns[question.state.turn + 1]?.choice as Choice
-  })
+    if (question.ask === 'resume') return traps[next++] as Trap;
+    return trace.turns[question.state.turn + 1]?.choice as Choice;
+  });
 }
 
 function drive(trace: Trace, limit: number, answer: (question: Question) => Answer): Trace {
-  const kernel = run(trace)
-  let step = kernel.next()
+  const kernel = run(trace);
+  let step = kernel.next();
   while (!step.done && !(step.value.ask === 'schedule' && trace.turns.length > limit)) {
-    step = kernel.next(answer(step.value))
+    step = kernel.next(answer(step.value));
   }
-  return trace
+  return trace;
 }

@@ -1,77 +1,79 @@
-import type { KernelEvent } from './events'
-import { processOf, queueOf } from './state'
-import type { Trace } from './trace'
+import type { KernelEvent } from './events';
+import { processOf, queueOf } from './state';
+import type { Trace } from './trace';
 
 /** A trace as text, one readable line an event: what the golden traces hold. */
 export function printTrace(trace: Trace): string {
-  const lines: string[] = []
+  const lines: string[] = [];
   for (const [step, turn] of trace.turns.entries()) {
-    const name = (no: number) => processOf(turn.state, no).name
-    const queue = (id: number) => queueOf(turn.state, id).name
-    lines.push(`${step}${turn.choice === null ? '' : ` (${turn.choice})`} at ${turn.state.now} ms`)
-    for (const event of turn.events) lines.push(`  ${event.type} ${details(event, name, queue)}`.trimEnd())
+    const name = (no: number) => processOf(turn.state, no).name;
+    const queue = (id: number) => queueOf(turn.state, id).name;
+    lines.push(`${step}${turn.choice === null ? '' : ` (${turn.choice})`} at ${turn.state.now} ms`);
+    for (const event of turn.events) lines.push(`  ${event.type} ${details(event, name, queue)}`.trimEnd());
   }
-  return `${lines.join('\n')}\n`
+  return `${lines.join('\n')}\n`;
 }
 
-type NameOf = (index: number) => string
+type NameOf = (index: number) => string;
 
 function details(event: KernelEvent, name: NameOf, queue: NameOf): string {
   switch (event.type) {
     case 'thread.scheduled':
-      return event.tid
+      return event.tid;
     case 'clock.advanced':
-      return `to ${event.to} ms`
+      return `to ${event.to} ms`;
     case 'wait.begun': {
-      const { wait } = event
-      const until = wait.until === null ? '' : `, until ${wait.until} ms`
-      const what = 'queue' in wait ? ` in ${queue(wait.queue)}` : 'process' in wait ? ` of ${name(wait.process)}` : ''
-      return `${name(event.process)} for ${wait.for}${what}${until}`
+      const { wait } = event;
+      const until = wait.until === null ? '' : `, until ${wait.until} ms`;
+      const what =
+        'queue' in wait ? ` in ${queue(wait.queue)}` : 'process' in wait ? ` of ${name(wait.process)}` : '';
+      return `${name(event.process)} for ${wait.for}${what}${until}`;
     }
     case 'wait.expired':
-      return name(event.process)
+      return name(event.process);
     case 'wait.ended':
-      return `${name(event.process)} after ${event.waited} ms`
+      return `${name(event.process)} after ${event.waited} ms`;
     case 'process.trapped': {
-      const where = event.line === null ? 'end' : `line ${event.line}${event.part > 0 ? ` part ${event.part}` : ''}`
-      return `${name(event.process)} ${event.fn} ${where}: ${event.syscall.call}`
+      const where =
+        event.line === null ? 'end' : `line ${event.line}${event.part > 0 ? ` part ${event.part}` : ''}`;
+      return `${name(event.process)} ${event.fn} ${where}: ${event.syscall.call}`;
     }
     case 'variable.set':
-      return `${name(event.process)} ${event.scope} ${event.name} = ${event.repr}${event.born ? ' (born)' : ''}`
+      return `${name(event.process)} ${event.scope} ${event.name} = ${event.repr}${event.born ? ' (born)' : ''}`;
     case 'variable.gone':
-      return `${name(event.process)} ${event.scope} ${event.name}`
+      return `${name(event.process)} ${event.scope} ${event.name}`;
     case 'process.created':
-      return `${event.name} by ${name(event.parent)}, target ${event.target}`
+      return `${event.name} by ${name(event.parent)}, target ${event.target}`;
     case 'process.started':
-      return `${name(event.process)} by ${name(event.parent)}`
+      return `${name(event.process)} by ${name(event.parent)}`;
     case 'process.joined':
-      return `${name(event.process)} by ${name(event.by)}`
+      return `${name(event.process)} by ${name(event.by)}`;
     case 'process.exited':
-      return `${name(event.process)} exitcode ${event.code}`
+      return `${name(event.process)} exitcode ${event.code}`;
     case 'queue.created':
-      return `${event.name} maxsize ${event.maxsize} by ${name(event.by)}`
+      return `${event.name} maxsize ${event.maxsize} by ${name(event.by)}`;
     case 'slot.taken':
     case 'readlock.taken':
     case 'readlock.released':
-      return `${queue(event.queue)} by ${name(event.by)}`
+      return `${queue(event.queue)} by ${name(event.by)}`;
     case 'slot.released':
-      return queue(event.queue)
+      return queue(event.queue);
     case 'item.buffered':
     case 'item.pickled':
     case 'pipe.written':
-      return `${queue(event.queue)} ${event.item.id} ${event.item.repr}`
+      return `${queue(event.queue)} ${event.item.id} ${event.item.repr}`;
     case 'pipe.read':
-      return `${queue(event.queue)} ${event.item.id} ${event.item.repr} by ${name(event.by)}`
+      return `${queue(event.queue)} ${event.item.id} ${event.item.repr} by ${name(event.by)}`;
     case 'queue.asked':
-      return `${name(event.by)} ${queue(event.queue)}.${event.method}() is ${String(event.answer)}`
+      return `${name(event.by)} ${queue(event.queue)}.${event.method}() is ${String(event.answer)}`;
     case 'call.returned':
-      return `${name(event.process)} ${event.text} returned ${event.repr}`
+      return `${name(event.process)} ${event.text} returned ${event.repr}`;
     case 'exception.raised':
-      return `${name(event.process)} ${event.exception} after ${event.waited} ms`
+      return `${name(event.process)} ${event.exception} after ${event.waited} ms`;
     case 'exception.caught':
-      return `${name(event.process)} ${event.exception} on line ${event.line}`
+      return `${name(event.process)} ${event.exception} on line ${event.line}`;
     case 'stdout.written':
     case 'stderr.written':
-      return `${name(event.process)} ${event.text}`
+      return `${name(event.process)} ${event.text}`;
   }
 }

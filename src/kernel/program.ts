@@ -1,108 +1,110 @@
-import type { Trap } from './syscalls'
-import type { Value } from './value'
+import type { Trap } from './syscalls';
+import type { Value } from './value';
 
 /** A program as the app runs it: the Python text the learner reads and its twin, generators that yield traps. */
 export interface Program {
-  readonly id: string
+  readonly id: string;
   /** The `.py` text, with the numbers as they stand in it. */
-  readonly source: string
+  readonly source: string;
   /** The numbers in it that a learner may change. */
-  readonly numbers: readonly ProgramNumber[]
+  readonly numbers: readonly ProgramNumber[];
   /** How many processes it runs, MainProcess included: so many Workers are worth having ready. */
-  readonly processes: number
+  readonly processes: number;
   /** The file's top-level code. */
-  readonly module: (py: Py) => Body
+  readonly module: (py: Py) => Body;
   /** Its functions, by their Python names. */
-  readonly functions: Readonly<Record<string, (py: Py, ...args: Value[]) => Body>>
+  readonly functions: Readonly<Record<string, (py: Py, ...args: (Value | undefined)[]) => Body>>;
 }
 
 /** Code of a twin: yields a trap before each line and each syscall, and is sent what the syscall returned. */
-export type Body = Generator<Trap, void, Value>
+export type Body = Generator<Trap, void, Value>;
 
 /** A number in the source that can be changed in place. */
 export interface ProgramNumber {
   /** Its name in a link: `maxsize`. */
-  readonly id: string
+  readonly id: string;
   /** What it is, for a spin button: `maxsize of q`. */
-  readonly label: string
+  readonly label: string;
   /** The line it stands in, without indentation, and the text around it: `Queue(` and `)`. */
-  readonly line: string
-  readonly before: string
-  readonly after: string
-  readonly initial: number
-  readonly min: number
-  readonly max: number
-  readonly step: number
+  readonly line: string;
+  readonly before: string;
+  readonly after: string;
+  readonly initial: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
 }
 
 /** Values of a program's numbers by id; what is missing stands as in the source. */
-export type Numbers = Readonly<Record<string, number>>
+export type Numbers = Readonly<Record<string, number>>;
 
 /** What a twin's code has at hand: its process's memory, and the lines of the source to stop at. */
 export interface Py {
   /** `__name__` */
-  readonly name: string
+  readonly name: string;
   /** The globals of this process, which live here and nowhere else. */
-  readonly globals: Record<string, Value>
+  readonly globals: Record<string, Value>;
   /** The locals of the running function; at top level the globals. */
-  readonly locals: Record<string, Value>
+  readonly locals: Record<string, Value>;
   /** The number a learner may have changed. */
-  number(id: string): number
+  number(id: string): number;
   /** A value that must be an int. @throws PyException TypeError */
-  int(value: Value | undefined): number
+  int(value: Value | undefined): number;
+  /** A value that must be there, such as an argument. @throws PyException TypeError */
+  value(value: Value | undefined): Value;
   /** `str(value)` */
-  str(value: Value): string
+  str(value: Value): string;
   /** The line with this text (without indentation); `nth` counts from 1 when it stands there more than once. */
-  at(text: string, nth?: number): Line
+  at(text: string, nth?: number): Line;
 }
 
 /** A line about to run. Each method is a trap to yield; several in a row are syscalls of the same line. */
 export interface Line {
   /** A line that asks the kernel nothing. */
-  run(): Trap
+  run(): Trap;
   /** `except:`; what is not a Python exception, or not of these types, is thrown on. */
-  except(error: unknown, ...types: string[]): Trap
-  print(text: string): Trap
-  sleep(seconds: number): Trap
-  Process(target: string, args?: readonly Value[]): Trap
-  start(process: Value | undefined): Trap
-  join(process: Value | undefined, timeout?: number | null): Trap
-  Queue(name: string, maxsize?: number): Trap
-  put(queue: Value | undefined, value: Value, block?: boolean, timeout?: number | null): Trap
-  put_nowait(queue: Value | undefined, value: Value): Trap
-  get(queue: Value | undefined, block?: boolean, timeout?: number | null): Trap
-  get_nowait(queue: Value | undefined): Trap
-  qsize(queue: Value | undefined): Trap
-  empty(queue: Value | undefined): Trap
-  full(queue: Value | undefined): Trap
+  except(error: unknown, ...types: string[]): Trap;
+  print(text: string): Trap;
+  sleep(seconds: number): Trap;
+  Process(target: string, args?: readonly Value[]): Trap;
+  start(process: Value | undefined): Trap;
+  join(process: Value | undefined, timeout?: number | null): Trap;
+  Queue(name: string, maxsize?: number): Trap;
+  put(queue: Value | undefined, value: Value, block?: boolean, timeout?: number | null): Trap;
+  put_nowait(queue: Value | undefined, value: Value): Trap;
+  get(queue: Value | undefined, block?: boolean, timeout?: number | null): Trap;
+  get_nowait(queue: Value | undefined): Trap;
+  qsize(queue: Value | undefined): Trap;
+  empty(queue: Value | undefined): Trap;
+  full(queue: Value | undefined): Trap;
 }
 
 /** The numbers of a program, each given or as in the source. */
 export function allNumbers(program: Program, numbers: Numbers): Numbers {
-  return Object.fromEntries(program.numbers.map((one) => [one.id, numbers[one.id] ?? one.initial]))
+  return Object.fromEntries(program.numbers.map((one) => [one.id, numbers[one.id] ?? one.initial]));
 }
 
 /** The source with these numbers in place. @throws RangeError if a number's line is not in the source. */
 export function sourceWith(program: Program, numbers: Numbers): string {
-  const lines = program.source.split('\n')
+  const lines = program.source.split('\n');
   for (const one of program.numbers) {
-    const index = lineOf(program.source, one.line) - 1
-    const old = `${one.before}${one.initial}${one.after}`
-    const line = lines[index] ?? ''
-    const at = line.indexOf(old)
-    if (at < 0) throw new RangeError(`${program.id}: line ${index + 1} has no ${old}`)
-    const value = numbers[one.id] ?? one.initial
-    lines[index] = `${line.slice(0, at)}${one.before}${value}${one.after}${line.slice(at + old.length)}`
+    const index = lineOf(program.source, one.line) - 1;
+    const old = `${one.before}${one.initial}${one.after}`;
+    const line = lines[index] ?? '';
+    const at = line.indexOf(old);
+    if (at < 0) throw new RangeError(`${program.id}: line ${index + 1} has no ${old}`);
+    const value = numbers[one.id] ?? one.initial;
+    lines[index] = `${line.slice(0, at)}${one.before}${value}${one.after}${line.slice(at + old.length)}`;
   }
-  return lines.join('\n')
+  return lines.join('\n');
 }
 
 /** Number of the `nth` line (both from 1) with this text, indentation apart. @throws RangeError if there is none. */
 export function lineOf(source: string, text: string, nth = 1): number {
-  let seen = 0
-  const lines = source.split('\n')
+  let seen = 0;
+  const lines = source.split('\n');
   for (const [index, line] of lines.entries()) {
-    if (line.trim() === text && ++seen === nth) return index + 1
+    if (line.trim() === text && ++seen === nth) return index + 1;
   }
-  throw new RangeError(`no line ${nth} with the text ${text}`)
+  throw new RangeError(`no line ${nth} with the text ${text}`);
 }

@@ -1,12 +1,12 @@
-import { emptyFifo, type Fifo } from './fifo'
-import type { Syscall } from './syscalls'
-import type { ProcessNo, QueueId, Value } from './value'
+import { emptyFifo, type Fifo } from './fifo';
+import type { Syscall } from './syscalls';
+import type { ProcessNo, QueueId, Value } from './value';
 
 /** Virtual time in milliseconds. Lines take none; only waiting does. */
-export type Millis = number
+export type Millis = number;
 
 /** A process's main thread (`'1'`) or its feeder thread (`'1f'`). */
-export type Tid = string
+export type Tid = string;
 
 /** Why a process cannot go on, and until when it is ready to wait (null: for ever). */
 export type Wait =
@@ -16,94 +16,94 @@ export type Wait =
   | { readonly for: 'exit'; readonly process: ProcessNo; readonly until: Millis | null }
   | { readonly for: 'time'; readonly until: Millis }
   | { readonly for: 'children'; readonly until: null }
-  | { readonly for: 'flush'; readonly until: null }
+  | { readonly for: 'flush'; readonly until: null };
 
 /** A message from its `put` to the `get` that takes it. `id` is `<sender>.<how many it put before>`. */
 export interface Item {
-  readonly id: string
-  readonly from: ProcessNo
-  readonly value: Value
-  readonly repr: string
+  readonly id: string;
+  readonly from: ProcessNo;
+  readonly value: Value;
+  readonly repr: string;
   /** Size of its frame once pickled. */
-  readonly bytes: number
+  readonly bytes: number;
 }
 
 /** A variable as the stage shows it. Turns are counted from 1; 0 is the beginning. */
 export interface Variable {
-  readonly name: string
-  readonly scope: 'global' | 'local'
-  readonly repr: string
+  readonly name: string;
+  readonly scope: 'global' | 'local';
+  readonly repr: string;
   /** Its repr when the process began, or null if it did not have it then. */
-  readonly began: string | null
+  readonly began: string | null;
   /** The value before this one, or null. */
-  readonly was: string | null
+  readonly was: string | null;
   /** The turn that last set it. */
-  readonly changed: number
+  readonly changed: number;
   /** The line that last set it. */
-  readonly line: number | null
+  readonly line: number | null;
   /** Who sent the value, when it came out of a queue. */
-  readonly from: ProcessNo | null
+  readonly from: ProcessNo | null;
 }
 
 /** What a call returned, until its process goes on. */
 export interface CallResult {
   /** As the program wrote it: `q.get(True, 2)`. */
-  readonly text: string
-  readonly repr: string
+  readonly text: string;
+  readonly repr: string;
   /** The message, when a `get` returned it. */
-  readonly item: Item | null
+  readonly item: Item | null;
 }
 
 /** An exception on its way: raised at `line`, caught at `caught` (null: not yet). */
 export interface Raised {
-  readonly type: string
-  readonly message: string
-  readonly line: number | null
-  readonly caught: number | null
+  readonly type: string;
+  readonly message: string;
+  readonly line: number | null;
+  readonly caught: number | null;
   /** The turn in which it was raised. */
-  readonly turn: number
+  readonly turn: number;
   /** How long the call had waited, ms. 0: it did not wait. */
-  readonly waited: Millis
+  readonly waited: Millis;
   /** The message that was never put, for `queue.Full`. */
-  readonly item: Item | null
-  readonly queue: QueueId | null
+  readonly item: Item | null;
+  readonly queue: QueueId | null;
 }
 
 export interface Process {
-  readonly no: ProcessNo
-  readonly pid: number
-  readonly name: string
-  readonly parent: ProcessNo | null
+  readonly no: ProcessNo;
+  readonly pid: number;
+  readonly name: string;
+  readonly parent: ProcessNo | null;
   /** The function it runs; null for MainProcess. */
-  readonly target: string | null
-  readonly args: readonly Value[]
-  readonly status: 'initial' | 'started' | 'ended'
-  readonly exitcode: number | null
-  readonly joined: boolean
-  readonly fn: string
+  readonly target: string | null;
+  readonly args: readonly Value[];
+  readonly status: 'initial' | 'started' | 'ended';
+  readonly exitcode: number | null;
+  readonly joined: boolean;
+  readonly fn: string;
   /** The line it is about to run, or is in the middle of. Null before its start and when its code is over. */
-  readonly line: number | null
-  readonly part: number
+  readonly line: number | null;
+  readonly part: number;
   /** The line it ran last. */
-  readonly ran: number | null
+  readonly ran: number | null;
   /** What it asks when it goes next. */
-  readonly pending: Syscall | null
-  readonly variables: readonly Variable[]
-  readonly wait: Wait | null
+  readonly pending: Syscall | null;
+  readonly variables: readonly Variable[];
+  readonly wait: Wait | null;
   /** When the wait began. */
-  readonly since: Millis
+  readonly since: Millis;
   /** The wait's time is over; it will be told when it goes next. */
-  readonly expired: boolean
+  readonly expired: boolean;
   /** How many messages it has tried to put. */
-  readonly puts: number
-  readonly result: CallResult | null
-  readonly raised: Raised | null
+  readonly puts: number;
+  readonly result: CallResult | null;
+  readonly raised: Raised | null;
 }
 
 /** A process's own line of messages for one queue, and the thread that carries them into the pipe. */
 export interface Feeder {
-  readonly process: ProcessNo
-  readonly buffer: Fifo<Item>
+  readonly process: ProcessNo;
+  readonly buffer: Fifo<Item>;
 }
 
 /**
@@ -111,61 +111,61 @@ export interface Feeder {
  * of free slots, a buffer with a feeder thread in each process that puts, and one shared pipe.
  */
 export interface Queue {
-  readonly id: QueueId
-  readonly name: string
+  readonly id: QueueId;
+  readonly name: string;
   /** As the program gave it; zero and less mean no limit. */
-  readonly maxsize: number
+  readonly maxsize: number;
   /** The semaphore: free slots. */
-  readonly free: number
+  readonly free: number;
   /** Who holds the read lock. */
-  readonly reader: ProcessNo | null
-  readonly feeders: readonly Feeder[]
-  readonly pipe: Fifo<Item>
+  readonly reader: ProcessNo | null;
+  readonly feeders: readonly Feeder[];
+  readonly pipe: Fifo<Item>;
   /** Bytes of all frames in the pipe, the rest of a frame still being written included. */
-  readonly pipeBytes: number
+  readonly pipeBytes: number;
   /** Whose feeder is in the middle of a frame that does not fit (it holds the write lock). */
-  readonly writer: ProcessNo | null
+  readonly writer: ProcessNo | null;
 }
 
 /** What stays the same for a whole run. */
 export interface Options {
   /** `with-put`: the feeder delivers in the turn of its `put`. `scheduled`: it is somebody who can go next. */
-  readonly feeder: 'with-put' | 'scheduled'
-  readonly method: 'fork'
+  readonly feeder: 'with-put' | 'scheduled';
+  readonly method: 'fork';
 }
 
 export interface KernelState {
   /** How many turns led here. */
-  readonly turn: number
-  readonly now: Millis
+  readonly turn: number;
+  readonly now: Millis;
   /** Whose turn was the last that was not time's. */
-  readonly running: Tid
-  readonly processes: readonly Process[]
-  readonly queues: readonly Queue[]
+  readonly running: Tid;
+  readonly processes: readonly Process[];
+  readonly queues: readonly Queue[];
   /** How many lines were printed. */
-  readonly printed: number
-  readonly options: Options
+  readonly printed: number;
+  readonly options: Options;
 }
 
 /** `SEM_VALUE_MAX` on Linux: the slots of a queue without a limit. */
-export const SEM_VALUE_MAX = 2147483647
+export const SEM_VALUE_MAX = 2147483647;
 
 /** Capacity of a pipe on Linux, bytes. */
-export const PIPE_BYTES = 65536
+export const PIPE_BYTES = 65536;
 
 /** Slots of a queue made with this maxsize (`Queue.__init__`: zero and less become SEM_VALUE_MAX). */
 export function slotsOf(maxsize: number): number {
-  return maxsize <= 0 ? SEM_VALUE_MAX : maxsize
+  return maxsize <= 0 ? SEM_VALUE_MAX : maxsize;
 }
 
 /** `Queue.qsize()`: slots that are taken, whether or not the message has reached the pipe. */
 export function qsizeOf(queue: Queue): number {
-  return slotsOf(queue.maxsize) - queue.free
+  return slotsOf(queue.maxsize) - queue.free;
 }
 
 /** The pid the kernel gives: the same in every run. */
 export function pidOf(no: ProcessNo): number {
-  return 100 + no
+  return 100 + no;
 }
 
 /** A process object as its constructor leaves it. */
@@ -198,7 +198,7 @@ export function newProcess(
     puts: 0,
     result: null,
     raised: null,
-  }
+  };
 }
 
 /** A queue as its constructor leaves it. */
@@ -213,25 +213,25 @@ export function newQueue(id: QueueId, name: string, maxsize: number): Queue {
     pipe: emptyFifo(),
     pipeBytes: 0,
     writer: null,
-  }
+  };
 }
 
 /** The state before anything has run: MainProcess alone. */
 export function initialState(options: Options): KernelState {
-  const main = { ...newProcess(0, 'MainProcess', null, null, []), status: 'started' as const }
-  return { turn: 0, now: 0, running: '0', processes: [main], queues: [], printed: 0, options }
+  const main = { ...newProcess(0, 'MainProcess', null, null, []), status: 'started' as const };
+  return { turn: 0, now: 0, running: '0', processes: [main], queues: [], printed: 0, options };
 }
 
 /** The process with this number. @throws RangeError if there is none. */
 export function processOf(state: KernelState, no: ProcessNo): Process {
-  const process = state.processes[no]
-  if (!process) throw new RangeError(`no process ${no}`)
-  return process
+  const process = state.processes[no];
+  if (!process) throw new RangeError(`no process ${no}`);
+  return process;
 }
 
 /** The queue with this id. @throws RangeError if there is none. */
 export function queueOf(state: KernelState, id: QueueId): Queue {
-  const queue = state.queues[id]
-  if (!queue) throw new RangeError(`no queue ${id}`)
-  return queue
+  const queue = state.queues[id];
+  if (!queue) throw new RangeError(`no queue ${id}`);
+  return queue;
 }

@@ -1,4 +1,4 @@
-import type { ProcessNo, QueueId, Value } from './value'
+import type { ProcessNo, QueueId, Value } from './value';
 
 /**
  * What a process asks of the kernel, in Python's own names. Times are in seconds, as Python writes them;
@@ -16,45 +16,45 @@ export type Syscall =
   | PutCall
   | GetCall
   | { readonly call: PeekMethod; readonly queue: QueueId }
-  | { readonly call: 'exit'; readonly code: number; readonly error: UncaughtError | null }
+  | { readonly call: 'exit'; readonly code: number; readonly error: UncaughtError | null };
 
 export interface PutCall {
-  readonly call: 'put'
-  readonly queue: QueueId
-  readonly value: Value
-  readonly block: boolean
-  readonly timeout: number | null
+  readonly call: 'put';
+  readonly queue: QueueId;
+  readonly value: Value;
+  readonly block: boolean;
+  readonly timeout: number | null;
   /** How the program wrote it, such as `put('x', True, 2)` or `put_nowait('x')`. */
-  readonly text: string
+  readonly text: string;
 }
 
 export interface GetCall {
-  readonly call: 'get'
-  readonly queue: QueueId
-  readonly block: boolean
-  readonly timeout: number | null
+  readonly call: 'get';
+  readonly queue: QueueId;
+  readonly block: boolean;
+  readonly timeout: number | null;
   /** How the program wrote it, such as `get(True, 2)`. */
-  readonly text: string
+  readonly text: string;
 }
 
 /** Methods that look at a queue and change nothing. */
-export type PeekMethod = 'qsize' | 'empty' | 'full'
+export type PeekMethod = 'qsize' | 'empty' | 'full';
 
 /** The globals a forked child begins with. The kernel only carries it from parent to child. */
-export type Image = Readonly<Record<string, Value>>
+export type Image = Readonly<Record<string, Value>>;
 
 /** An exception that nothing in the process caught, and the traceback Python would print for it, line by line. */
 export interface UncaughtError {
-  readonly type: string
-  readonly message: string
-  readonly traceback: readonly string[]
+  readonly type: string;
+  readonly message: string;
+  readonly traceback: readonly string[];
 }
 
 /** A variable of a process as a debugger would show it. */
 export interface Binding {
-  readonly name: string
-  readonly scope: 'global' | 'local'
-  readonly repr: string
+  readonly name: string;
+  readonly scope: 'global' | 'local';
+  readonly repr: string;
 }
 
 /**
@@ -62,21 +62,26 @@ export interface Binding {
  * the syscalls of one execution of a line: 0 is the line's beginning.
  */
 export interface Trap {
-  readonly fn: string
+  readonly fn: string;
   /** Null when the code is over and only the exit is left. */
-  readonly line: number | null
-  readonly part: number
-  readonly syscall: Syscall
-  readonly bindings: readonly Binding[]
+  readonly line: number | null;
+  readonly part: number;
+  readonly syscall: Syscall;
+  readonly bindings: readonly Binding[];
 }
 
 /** How a process begins. */
 export type Birth =
   | { readonly birth: 'main' }
-  | { readonly birth: 'fork'; readonly target: string; readonly args: readonly Value[]; readonly image: Image }
+  | {
+      readonly birth: 'fork';
+      readonly target: string;
+      readonly args: readonly Value[];
+      readonly image: Image;
+    };
 
 /** What a process is told when it goes on: its birth, what its last syscall returned, or what it raised. */
 export type Resumption =
   | Birth
   | { readonly returned: Value }
-  | { readonly raised: string; readonly message: string }
+  | { readonly raised: string; readonly message: string };

@@ -1,71 +1,71 @@
 /** A Python value as plain data: it crosses to a Worker and into a link unchanged. A bare number is an `int`. */
-export type Value = null | boolean | number | string | PyFloat | PyList | QueueHandle | ProcessHandle
+export type Value = null | boolean | number | string | PyFloat | PyList | QueueHandle | ProcessHandle;
 
 export interface PyFloat {
-  readonly py: 'float'
-  readonly value: number
+  readonly py: 'float';
+  readonly value: number;
 }
 
 export interface PyList {
-  readonly py: 'list'
-  readonly items: readonly Value[]
+  readonly py: 'list';
+  readonly items: readonly Value[];
 }
 
 /** What a program holds when it holds a `multiprocessing.Queue`. */
 export interface QueueHandle {
-  readonly py: 'queue'
-  readonly queue: QueueId
+  readonly py: 'queue';
+  readonly queue: QueueId;
 }
 
 /** What a program holds when it holds a `multiprocessing.Process`. */
 export interface ProcessHandle {
-  readonly py: 'process'
-  readonly process: ProcessNo
+  readonly py: 'process';
+  readonly process: ProcessNo;
 }
 
 /** Index of a queue in the order of creation. */
-export type QueueId = number
+export type QueueId = number;
 
 /** Index of a process in the order of creation: 0 is MainProcess. It is also its badge and its key. */
-export type ProcessNo = number
+export type ProcessNo = number;
 
 /** `repr(value)` as CPython prints it; an address is written `0x…`, since it differs in every run. */
 export function repr(value: Value): string {
-  if (value === null) return 'None'
-  if (value === true) return 'True'
-  if (value === false) return 'False'
-  if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return reprOfString(value)
+  if (value === null) return 'None';
+  if (value === true) return 'True';
+  if (value === false) return 'False';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return reprOfString(value);
   switch (value.py) {
     case 'float':
-      return Number.isInteger(value.value) ? `${value.value}.0` : String(value.value)
+      return Number.isInteger(value.value) ? `${value.value}.0` : String(value.value);
     case 'list':
-      return `[${value.items.map(repr).join(', ')}]`
+      return `[${value.items.map(repr).join(', ')}]`;
     case 'queue':
-      return '<multiprocessing.queues.Queue object at 0x…>'
+      return '<multiprocessing.queues.Queue object at 0x…>';
     case 'process':
-      return '<Process>'
+      return '<Process>';
   }
 }
 
 /** `str(value)`. */
 export function str(value: Value): string {
-  return typeof value === 'string' ? value : repr(value)
+  return typeof value === 'string' ? value : repr(value);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function reprOfString(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
-  let out = quote
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  let out = quote;
   for (const ch of text) {
-    const code = ch.codePointAt(0) as number
-    if (ch === quote) out += `\\${ch}`
-    else if (ESCAPES[ch] !== undefined) out += ESCAPES[ch]
-    else if (code < 0x20 || code === 0x7f) out += `\\x${code.toString(16).padStart(2, '0')}`
-    else out += ch
+    const code = ch.codePointAt(0) as number;
+    if (ch === quote) out += `\\${ch}`;
+    else if (ESCAPES[ch] !== undefined) out += ESCAPES[ch];
+    else if (code < 0x20 || code === 0x7f) out += `\\x${code.toString(16).padStart(2, '0')}`;
+    else out += ch;
   }
-  return out + quote
+  return out + quote;
 }
 
 /**
@@ -73,43 +73,43 @@ function reprOfString(text: string): string {
  * A body of 4 bytes or more carries a 9-byte frame header. Source: Lib/pickle.py, `_Framer`.
  */
 export function frameBytes(value: Value): number {
-  const body = opcodeBytes(value) + 1
-  return 4 + 2 + (body >= 4 ? 9 : 0) + body
+  const body = opcodeBytes(value) + 1;
+  return 4 + 2 + (body >= 4 ? 9 : 0) + body;
 }
 
 function opcodeBytes(value: Value): number {
-  if (value === null || typeof value === 'boolean') return 1
-  if (typeof value === 'number') return intBytes(value)
+  if (value === null || typeof value === 'boolean') return 1;
+  if (typeof value === 'number') return intBytes(value);
   if (typeof value === 'string') {
-    const length = utf8Length(value)
-    return (length < 256 ? 2 : 5) + length + 1
+    const length = utf8Length(value);
+    return (length < 256 ? 2 : 5) + length + 1;
   }
   switch (value.py) {
     case 'float':
-      return 9
+      return 9;
     case 'list': {
-      const brackets = value.items.length === 0 ? 2 : value.items.length === 1 ? 3 : 4
-      return value.items.reduce<number>((sum, item) => sum + opcodeBytes(item), brackets)
+      const brackets = value.items.length === 0 ? 2 : value.items.length === 1 ? 3 : 4;
+      return value.items.reduce<number>((sum, item) => sum + opcodeBytes(item), brackets);
     }
     case 'queue':
     case 'process':
-      return 0
+      return 0;
   }
 }
 
 function intBytes(value: number): number {
-  if (value >= 0 && value < 0x100) return 2
-  if (value >= 0 && value < 0x10000) return 3
-  if (value >= -0x80000000 && value <= 0x7fffffff) return 5
-  const magnitude = Math.abs(value < 0 ? value + 1 : value)
-  return 2 + Math.floor(Math.log2(magnitude) / 8 + 1 / 8) + 1
+  if (value >= 0 && value < 0x100) return 2;
+  if (value >= 0 && value < 0x10000) return 3;
+  if (value >= -0x80000000 && value <= 0x7fffffff) return 5;
+  const magnitude = Math.abs(value < 0 ? value + 1 : value);
+  return 2 + Math.floor(Math.log2(magnitude) / 8 + 1 / 8) + 1;
 }
 
 function utf8Length(text: string): number {
-  let bytes = 0
+  let bytes = 0;
   for (const ch of text) {
-    const code = ch.codePointAt(0) as number
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+    const code = ch.codePointAt(0) as number;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
-  return bytes
+  return bytes;
 }

@@ -1,5 +1,5 @@
-import type { Listing } from '../types'
-import source from './listing-2.py?raw'
+import type { Listing } from '../types';
+import source from './listing-2.py?raw';
 
 /** The article's listing 2: one process walks through a queue with three seats. */
 export const listing2: Listing = {
@@ -10,6 +10,7 @@ export const listing2: Listing = {
   aside: 'MainProcess both puts and gets.',
   hint: 'maxsize',
   hero: null,
+  opening: null,
   source,
   processes: 1,
   numbers: [
@@ -38,54 +39,54 @@ export const listing2: Listing = {
   ],
 
   *module(py) {
-    const { globals } = py
-    yield py.at('from multiprocessing import Queue').run()
-    yield py.at('if __name__ == "__main__":').run()
-    globals.q = yield py.at('q = Queue(3)  # at most three messages').Queue('q', py.number('maxsize'))
-    yield py.at('q.put("message 1")').put(globals.q, 'message 1')
-    yield py.at('q.put("message 2")').put(globals.q, 'message 2')
-    let line = py.at('print(q.full())  # False')
-    yield line.print(py.str(yield line.full(globals.q)))
-    yield py.at('q.put("message 3")').put(globals.q, 'message 3')
-    line = py.at('print(q.full())  # True')
-    yield line.print(py.str(yield line.full(globals.q)))
+    const { globals } = py;
+    yield py.at('from multiprocessing import Queue').run();
+    yield py.at('if __name__ == "__main__":').run();
+    globals.q = yield py.at('q = Queue(3)  # at most three messages').Queue('q', py.number('maxsize'));
+    yield py.at('q.put("message 1")').put(globals.q, 'message 1');
+    yield py.at('q.put("message 2")').put(globals.q, 'message 2');
+    let line = py.at('print(q.full())  # False');
+    yield line.print(py.str(yield line.full(globals.q)));
+    yield py.at('q.put("message 3")').put(globals.q, 'message 3');
+    line = py.at('print(q.full())  # True');
+    yield line.print(py.str(yield line.full(globals.q)));
 
-    yield py.at('try:').run()
+    yield py.at('try:').run();
     try {
-      yield py.at('q.put("message 4", True, 2)').put(globals.q, 'message 4', true, py.number('timeout'))
+      yield py.at('q.put("message 4", True, 2)').put(globals.q, 'message 4', true, py.number('timeout'));
     } catch (error) {
-      yield py.at('except:').except(error)
-      line = py.at(FULL)
-      yield line.print(`message queue is full, messages in it: ${yield line.qsize(globals.q)}`)
+      yield py.at('except:').except(error);
+      line = py.at(FULL);
+      yield line.print(`message queue is full, messages in it: ${yield line.qsize(globals.q)}`);
     }
 
-    yield py.at('try:', 2).run()
+    yield py.at('try:', 2).run();
     try {
-      yield py.at('q.put_nowait("message 4")').put_nowait(globals.q, 'message 4')
+      yield py.at('q.put_nowait("message 4")').put_nowait(globals.q, 'message 4');
     } catch (error) {
-      yield py.at('except:', 2).except(error)
-      line = py.at(FULL, 2)
-      yield line.print(`message queue is full, messages in it: ${yield line.qsize(globals.q)}`)
+      yield py.at('except:', 2).except(error);
+      line = py.at(FULL, 2);
+      yield line.print(`message queue is full, messages in it: ${yield line.qsize(globals.q)}`);
     }
 
     if (!(yield py.at('if not q.empty():').empty(globals.q))) {
-      yield py.at('print("-get messages from the queue-")').print('-get messages from the queue-')
-      const count = py.int(yield py.at(LOOP).qsize(globals.q))
+      yield py.at('print("-get messages from the queue-")').print('-get messages from the queue-');
+      const count = py.int(yield py.at(LOOP).qsize(globals.q));
       for (let i = 0; i < count; i++) {
-        globals.i = i
-        line = py.at('print(q.get_nowait())')
-        yield line.print(py.str(yield line.get_nowait(globals.q)))
-        yield py.at(LOOP).run()
+        globals.i = i;
+        line = py.at('print(q.get_nowait())');
+        yield line.print(py.str(yield line.get_nowait(globals.q)));
+        yield py.at(LOOP).run();
       }
     }
 
     if (!(yield py.at('if not q.full():').full(globals.q))) {
-      yield py.at('q.put_nowait("message 4")', 2).put_nowait(globals.q, 'message 4')
+      yield py.at('q.put_nowait("message 4")', 2).put_nowait(globals.q, 'message 4');
     }
   },
 
   functions: {},
-}
+};
 
-const FULL = 'print("message queue is full, messages in it: %s" % q.qsize())'
-const LOOP = 'for i in range(q.qsize()):'
+const FULL = 'print("message queue is full, messages in it: %s" % q.qsize())';
+const LOOP = 'for i in range(q.qsize()):';

@@ -1,0 +1,27 @@
+import type { Numbers, ProcessNo, Program, Resumption, Trap } from '../kernel';
+
+/** Where the processes of a run live. One run at a time; `reset` begins another. */
+export interface ProcessHost {
+  /** `workers`: each in a Web Worker of its own. `page`: as objects on the page, where Workers cannot be had. */
+  readonly kind: 'workers' | 'page';
+  /** Forgets every process and makes ready for this program. */
+  reset(program: Program, numbers: Numbers): void;
+  /**
+   * Begins a process anew and tells it everything it has been told, its birth first. Answers with its last trap.
+   * @throws WorkerStopped
+   */
+  begin(no: ProcessNo, history: readonly Resumption[]): Promise<Trap>;
+  /** Tells a process how to go on; answers with its next trap. @throws WorkerStopped */
+  resume(no: ProcessNo, resumption: Resumption): Promise<Trap>;
+  dispose(): void;
+}
+
+/** The Worker of a process is no longer there. */
+export class WorkerStopped extends Error {
+  readonly process: ProcessNo;
+
+  constructor(process: ProcessNo, why: string) {
+    super(why);
+    this.process = process;
+  }
+}

@@ -1,0 +1,35 @@
+import {
+  InlineProcesses,
+  type Numbers,
+  type ProcessNo,
+  type Program,
+  type Resumption,
+  type Trap,
+} from '../kernel';
+import type { ProcessHost } from './host';
+
+/** The processes on the page itself. Each still has its own memory, but not its own thread. */
+export class PageHost implements ProcessHost {
+  readonly kind = 'page';
+  #processes: InlineProcesses | null = null;
+
+  reset(program: Program, numbers: Numbers): void {
+    this.#processes = new InlineProcesses(program, numbers);
+  }
+
+  async begin(no: ProcessNo, history: readonly Resumption[]): Promise<Trap> {
+    let trap: Trap | null = null;
+    for (const resumption of history) trap = await this.resume(no, resumption);
+    if (trap === null) throw new Error('a process cannot begin without its birth');
+    return trap;
+  }
+
+  async resume(no: ProcessNo, resumption: Resumption): Promise<Trap> {
+    if (this.#processes === null) throw new Error('no program is loaded');
+    return this.#processes.resume(no, resumption);
+  }
+
+  dispose(): void {
+    this.#processes = null;
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  type Answer,
+  type Choice,
+  forkTrace,
+  historyOf,
+  lastState,
+  type Numbers,
+  newTrace,
+  type Options,
+  type ProcessNo,
+  type Program,
+  type Question,
+  run,
+  type Trace,
+  type Trap,
+} from '../kernel';
+import type { ProcessHost } from './host';
+
+/** A run that is being recorded: a trace, the kernel that makes its next turn, and the processes that take part. */
+export class Recording {
+  readonly trace: Trace;
+  readonly #host: ProcessHost;
+  #kernel: Generator<Question, void, Answer>;
+  #question: IteratorResult<Question, void> | null = null;
+  /** Processes that have to be brought to the end of the trace before they can go on. */
+  readonly #astray = new Set<ProcessNo>();
+
+  private constructor(trace: Trace, host: ProcessHost) {
+    this.trace = trace;
+    this.#host = host;
+    this.#kernel = run(trace);
+  }
+
+  /** Begins a run: the trace has its beginning when this resolves. @throws WorkerStopped */
+  static async begin(
+    program: Program,
+    numbers: Numbers,
+    options: Options,
+    host: ProcessHost,
+  ): Promise<Recording> {
+    host.reset(program, numbers);
+    const recording = new Recording(newTrace(options), host);
+    await recording.#toNextChoice();
+    return recording;
+  }
+
+  /** A run that shares the first `step` steps with this one and goes on by itself. This one must not go on. */
+  fork(step: number): Recording {
+    const fork = new Recording(forkTrace(this.trace, step), this.#host);
+    for (const process of lastState(fork.trace).processes) {
+      if (process.status === 'started') fork.#astray.add(process.no);
+    }
+    return fork;
+  }
+
+  /**
+   * Records one turn: this one goes. If it fails the trace is as before and the same turn can be tried again.
+   * @throws WorkerStopped if a Worker died. @throws RangeError if the choice cannot go here.
+   */
+  async take(choice: Choice): Promise<void> {
+    await this.#toNextChoice();
+    await this.#answer(choice);
+  }
+
+  /** Brings these processes, in new Workers if theirs are gone, to the end of the trace. @throws WorkerStopped */
+  async restore(...processes: readonly ProcessNo[]): Promise<void> {
+    for (const no of processes) this.#astray.add(no);
+    await Promise.all([...this.#astray].map((no) => this.#bring(no)));
+  }
+
+  async #toNextChoice(): Promise<void> {
+    if (this.#question !== null) return;
+    await this.#pump(() => this.#kernel.next());
+  }
+
+  async #answer(answer: Answer): Promise<void> {
+    await this.#pump(() => this.#kernel.next(answer));
+  }
+
+  // Answers every `resume` until the kernel asks who goes next. A turn that cannot be finished leaves no trace: the
+  // kernel begins again from the last whole turn, and whoever went too far is brought back.
+  async #pump(first: () => IteratorResult<Question, void>): Promise<void> {
+    const touched: ProcessNo[] = [];
+    try {
+      let question = first();
+      while (!question.done && question.value.ask === 'resume') {
+        const { process, with: resumption } = question.value;
+        touched.push(process);
+        if (!('birth' in resumption) && this.#astray.has(process)) await this.#bring(process);
+        const trap: Trap = await this.#host.resume(process, resumption);
+        this.#astray.delete(process);
+        question = this.#kernel.next(trap);
+      }
+      this.#question = question;
+    } catch (error) {
+      for (const no of touched) this.#astray.add(no);
+      this.#kernel = run(this.trace);
+      this.#question = null;
+      throw error;
+    }
+  }
+
+  async #bring(no: ProcessNo): Promise<void> {
+    const history = historyOf(this.trace, no);
+    if (history.length > 0) await this.#host.begin(no, history);
+    this.#astray.delete(no);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Numbers, ProcessNo, Program, Resumption, Trap } from '../kernel';
+import type { ProcessHost } from './host';
+import { WorkerSlot } from './worker-slot';
+
+/**
+ * One Web Worker a process. As many as the program has processes are kept ready, so that `start()` does not wait for
+ * a thread; they are reused by the next run, which begins each process anew.
+ */
+export class WorkerHost implements ProcessHost {
+  readonly kind = 'workers';
+  readonly #slots = new Map<ProcessNo, WorkerSlot>();
+  readonly #lock: string;
+  readonly #onStopped: (no: ProcessNo) => void;
+  #program = '';
+  #numbers: Numbers = {};
+  #made = 0;
+
+  /** @param lock a name no other page uses, for the locks that tell of a Worker's death. */
+  constructor(lock: string, onStopped: (no: ProcessNo) => void) {
+    this.#lock = lock;
+    this.#onStopped = onStopped;
+  }
+
+  reset(program: Program, numbers: Numbers): void {
+    this.#program = program.id;
+    this.#numbers = numbers;
+    for (const [no, slot] of this.#slots) {
+      if (no < program.processes) continue;
+      slot.dispose();
+      this.#slots.delete(no);
+    }
+    for (let no = 0; no < program.processes; no++) this.#slot(no);
+  }
+
+  begin(no: ProcessNo, history: readonly Resumption[]): Promise<Trap> {
+    return this.#slot(no).call((remote) => remote.begin(this.#program, this.#numbers, history));
+  }
+
+  resume(no: ProcessNo, resumption: Resumption): Promise<Trap> {
+    if ('birth' in resumption) return this.begin(no, [resumption]);
+    return this.#slot(no).call((remote) => remote.resume(resumption));
+  }
+
+  dispose(): void {
+    for (const slot of this.#slots.values()) slot.dispose();
+    this.#slots.clear();
+  }
+
+  #slot(no: ProcessNo): WorkerSlot {
+    let slot = this.#slots.get(no);
+    if (slot === undefined) {
+      slot = new WorkerSlot(no, `${this.#lock} ${this.#made++}`, (dead) => {
+        this.#slots.delete(dead);
+        this.#onStopped(dead);
+      });
+      this.#slots.set(no, slot);
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,47 @@
+/** The entry of a Worker that hosts one process: its program's globals live in this thread and nowhere else. */
+import { expose } from 'comlink';
+import { listingOf } from '../../content';
+import { Interpreter, type Numbers, type Resumption, type Trap } from '../../kernel';
+
+let interpreter: Interpreter | null = null;
+
+const service = {
+  /**
+   * Holds a lock with this name for as long as the thread lives, so that the page hears of its death.
+   * Resolves once it is held; false where there are no locks.
+   */
+  hold(lock: string): Promise<boolean> {
+    if (!('locks' in navigator)) return Promise.resolve(false);
+    return new Promise((resolve, reject) => {
+      navigator.locks
+        .request(lock, () => {
+          resolve(true);
+          return new Promise(() => {});
+        })
+        .catch(reject);
+    });
+  },
+
+  /** Begins a process and tells it all of this, birth first; answers with its last trap. */
+  begin(program: string, numbers: Numbers, history: readonly Resumption[]): Trap {
+    const listing = listingOf(program);
+    if (listing === undefined) throw new Error(`no program ${program}`);
+    const fresh = new Interpreter(listing, numbers);
+    let trap: Trap | null = null;
+    for (const resumption of history) trap = fresh.resume(resumption);
+    if (trap === null) throw new Error('a process cannot begin without its birth');
+    interpreter = fresh;
+    return trap;
+  },
+
+  /** Goes on to the next trap. */
+  resume(resumption: Resumption): Trap {
+    if (interpreter === null) throw new Error('this Worker hosts no process');
+    return interpreter.resume(resumption);
+  },
+};
+
+expose(service);
+
+/** What the page sees of such a Worker. */
+export type ProcessWorker = typeof service;

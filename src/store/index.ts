@@ -1,0 +1,14 @@
+/** The face of the store: what the page shows and does. */
+export {
+  checkNumbers,
+  type Link,
+  MAX_STEPS,
+  type Route,
+  readLink,
+  THEMES,
+  type Theme,
+  writeLink,
+} from './link';
+export { openSession } from './open-session';
+export { type OpenHost, type Opening, Playback, type PlaybackState } from './playback';
+export { Session, type SessionState, type Surroundings } from './session';

@@ -1,0 +1,161 @@
+import type { Choice, Numbers, Program } from '../kernel';
+
+/** A page of the app, as its address says. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'play'; readonly program: string }
+  | { readonly page: 'unknown'; readonly address: string };
+
+/** What an address asks to see. Null: it does not say. */
+export interface Link {
+  readonly route: Route;
+  /** `i`: the step to show. */
+  readonly step: number | null;
+  /** `s`: who went at each step so far. */
+  readonly schedule: readonly Choice[] | null;
+  /** `v`: changed numbers, unchecked. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** `t` */
+  readonly theme: Theme | null;
+  /** `motion=0` */
+  readonly still: boolean;
+  /** What could not be read, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** The most steps a run is recorded for. */
+export const MAX_STEPS = 5000;
+
+/** Reads an address. Whatever it holds, there is a link; what could not be read is said in `problems`. */
+export function readLink(hash: string): Link {
+  const [path = '', query = ''] = split(hash.replace(/^#/, ''), '?');
+  const params = new URLSearchParams(query);
+  const problems: string[] = [];
+  return {
+    route: readRoute(path),
+    step: readStep(params.get('i'), problems),
+    schedule: readSchedule(params.get('s'), problems),
+    numbers: readNumbers(params.get('v'), problems),
+    theme: readTheme(params.get('t'), problems),
+    still: params.get('motion') === '0',
+    problems,
+  };
+}
+
+function split(text: string, at: string): [string, string] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function readRoute(path: string): Route {
+  const parts = path.split('/').filter((part) => part !== '');
+  if (parts.length === 0) return { page: 'home' };
+  if (parts[0] === 'play' && parts[1] !== undefined && parts.length === 2)
+    return { page: 'play', program: parts[1] };
+  return { page: 'unknown', address: `#${path}` };
+}
+
+function readStep(text: string | null, problems: string[]): number | null {
+  if (text === null) return null;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  problems.push(`This link asks for step “${short(text)}”, which is not a number.`);
+  return null;
+}
+
+function readSchedule(text: string | null, problems: string[]): Choice[] | null {
+  if (text === null || text === '') return null;
+  const choices: Choice[] = [];
+  for (const token of text.split('.')) {
+    const match = /^(\d{1,3}f?|t)(?:x(\d{1,6}))?$/.exec(token);
+    if (match === null) {
+      problems.push(
+        `This link’s order of steps cannot be read from “${short(token)}” on, so it stops before it.`,
+      );
+      return choices;
+    }
+    const times = Number(match[2] ?? 1);
+    for (let i = 0; i < times && choices.length < MAX_STEPS; i++) choices.push(match[1] as Choice);
+  }
+  return choices;
+}
+
+function readNumbers(text: string | null, problems: string[]): Record<string, number> {
+  const numbers: Record<string, number> = {};
+  if (text === null || text === '') return numbers;
+  for (const pair of text.split(',')) {
+    const match = /^([a-z_]\w*):(-?\d{1,9}(?:\.\d{1,6})?)$/i.exec(pair);
+    if (match === null)
+      problems.push(`This link changes a number in a way that cannot be read: “${short(pair)}”.`);
+    else numbers[match[1] as string] = Number(match[2]);
+  }
+  return numbers;
+}
+
+function readTheme(text: string | null, problems: string[]): Theme | null {
+  if (text === null) return null;
+  const theme = THEMES.find((one) => one === text);
+  if (theme === undefined)
+    problems.push(`There is no theme “${short(text)}”. There are light, dark and projector.`);
+  return theme ?? null;
+}
+
+function short(text: string): string {
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}
+
+/** Those of a link's numbers that this program has and allows; what is left out is said in `problems`. */
+export function checkNumbers(program: Program, asked: Numbers, problems: string[]): Numbers {
+  const numbers: Record<string, number> = {};
+  for (const [id, value] of Object.entries(asked)) {
+    const spec = program.numbers.find((one) => one.id === id);
+    if (spec === undefined)
+      problems.push(`This link changes “${short(id)}”, which this program does not have.`);
+    else if (value < spec.min || value > spec.max) {
+      problems.push(
+        `${spec.label} can be ${spec.min} to ${spec.max}. The link says ${value}, so ${spec.initial} stands.`,
+      );
+    } else if (!Number.isInteger(value / spec.step)) {
+      problems.push(
+        `${spec.label} goes in steps of ${spec.step}. The link says ${value}, so ${spec.initial} stands.`,
+      );
+    } else if (value !== spec.initial) numbers[id] = value;
+  }
+  return numbers;
+}
+
+/** What a link is written from. */
+export interface Place {
+  readonly program: string;
+  readonly step: number;
+  readonly schedule: readonly Choice[];
+  readonly numbers: Numbers;
+  readonly theme: Theme | null;
+  readonly still: boolean;
+}
+
+/** The address of exactly this. `readLink` reads it back. */
+export function writeLink(place: Place): string {
+  const query: string[] = [];
+  if (place.schedule.length > 0) query.push(`i=${place.step}`, `s=${writeSchedule(place.schedule)}`);
+  const numbers = Object.entries(place.numbers).map(([id, value]) => `${id}:${value}`);
+  if (numbers.length > 0) query.push(`v=${numbers.join(',')}`);
+  if (place.theme !== null) query.push(`t=${place.theme}`);
+  if (place.still) query.push('motion=0');
+  const path = place.program === '' ? '#/' : `#/play/${place.program}`;
+  return query.length === 0 ? path : `${path}?${query.join('&')}`;
+}
+
+/** A schedule as in `s`: `0x7.1x4.t`. */
+export function writeSchedule(schedule: readonly Choice[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < schedule.length; ) {
+    let end = i + 1;
+    while (end < schedule.length && schedule[end] === schedule[i]) end++;
+    parts.push(end - i > 1 ? `${schedule[i]}x${end - i}` : (schedule[i] as string));
+    i = end;
+  }
+  return parts.join('.');
+}

@@ -1,0 +1,346 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Listing } from '../content';
+import {
+  articleOrder,
+  type Choice,
+  choicesIn,
+  choicesOf,
+  DEFAULT_OPTIONS,
+  lastState,
+  type Numbers,
+  outcomeOf,
+  type ProcessNo,
+  processOf,
+  type Trace,
+  turnAt,
+  type Wait,
+} from '../kernel';
+import { whyNot } from '../narration';
+import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
+import { MAX_STEPS } from './link';
+import { Tasks } from './tasks';
+import type { Ticker } from './ticker';
+
+/** What the learner is looking at. The picture itself is `trace.turns[cursor]` and is never kept here. */
+export interface PlaybackState {
+  readonly listing: Listing | null;
+  readonly numbers: Numbers;
+  /** Grows while it is recorded; `known` changes with it. Null until the program has begun. */
+  readonly trace: Trace | null;
+  /** The last step that is recorded. */
+  readonly known: number;
+  readonly cursor: number;
+  /** How the cursor came here: by one step forward, which is animated, or in any other way. */
+  readonly moved: 'step' | 'jump';
+  readonly playing: boolean;
+  /** A Worker is being asked. */
+  readonly busy: boolean;
+  readonly hosted: 'workers' | 'page';
+  /** Processes whose Worker is gone. */
+  readonly stopped: readonly ProcessNo[];
+  /** Sentences for the learner, newest last. */
+  readonly notices: readonly string[];
+}
+
+/** What a run begins from. */
+export interface Opening {
+  readonly listing: Listing;
+  readonly numbers: Numbers;
+  readonly schedule: readonly Choice[];
+  /** The step to show; or the first at which somebody waits for this; null: the end of the schedule. */
+  readonly step: number | Wait['for'] | null;
+  readonly notices: readonly string[];
+}
+
+/** Opens a host; told whose Worker died. */
+export type OpenHost = (opening: Opening, onStopped: (no: ProcessNo) => void) => Promise<ProcessHost>;
+
+/** Wall time between two steps while playing, ms; when time passes it is given longer. */
+const BEAT = 750;
+const LONG_BEAT = 1400;
+
+const CLOSED: PlaybackState = {
+  listing: null,
+  numbers: {},
+  trace: null,
+  known: 0,
+  cursor: 0,
+  moved: 'jump',
+  playing: false,
+  busy: false,
+  hosted: 'workers',
+  stopped: [],
+  notices: [],
+};
+
+/** Plays one program at a time: records what is new, moves over what is recorded. Its actions never throw. */
+export class Playback {
+  readonly store: StoreApi<PlaybackState> = createStore(() => CLOSED);
+  readonly #openHost: OpenHost;
+  readonly #ticker: Ticker;
+  readonly #tasks = new Tasks();
+  #host: ProcessHost | null = null;
+  #recording: Recording | null = null;
+  #opened = 0;
+
+  constructor(openHost: OpenHost, ticker: Ticker) {
+    this.#openHost = openHost;
+    this.#ticker = ticker;
+  }
+
+  /** Begins a program, goes along its schedule and on to its step. */
+  open(opening: Opening): void {
+    this.pause();
+    this.#tasks.clear();
+    this.#opened++;
+    const { listing, numbers, notices } = opening;
+    const { hosted } = this.store.getState();
+    this.store.setState({ ...CLOSED, listing, numbers, notices, hosted, busy: true });
+    this.#task(async () => {
+      this.#host ??= await this.#openHost(opening, (no) => this.#workerStopped(no));
+      this.store.setState({ hosted: this.#host.kind });
+      const fits = await this.#record(opening, this.#host);
+      const { known } = this.store.getState();
+      if (fits && typeof opening.step === 'number' && opening.step > known) {
+        this.say(`This run ends after ${known} steps, so there is no step ${opening.step}.`);
+      }
+    });
+  }
+
+  /** Closes the program, and its Workers with it. */
+  close(): void {
+    this.pause();
+    this.#tasks.clear();
+    this.#opened++;
+    this.store.setState({ ...CLOSED });
+    this.#task(async () => {
+      this.#host?.dispose();
+      this.#host = null;
+      this.#recording = null;
+    });
+  }
+
+  /** One step forward: over what is recorded, or a new one by whoever is next. */
+  step(): void {
+    this.#task(() => this.#forward());
+  }
+
+  /** One step back. */
+  back(): void {
+    this.pause();
+    this.#task(() => this.#goTo(this.store.getState().cursor - 1, 'jump'));
+  }
+
+  /** Goes to a recorded step. */
+  seek(step: number): void {
+    this.pause();
+    this.#task(() => this.#goTo(step, 'jump'));
+  }
+
+  /** Records all that is left, in the article's order, and goes to its end. */
+  toEnd(): void {
+    this.pause();
+    this.#task(async () => {
+      const recording = this.#recording;
+      if (recording === null) return;
+      await this.#extend(recording, MAX_STEPS);
+      if (outcomeOf(lastState(recording.trace)) === null) this.say(`Stopped after ${MAX_STEPS} steps.`);
+      this.#show(recording, recording.trace.turns.length - 1, 'jump');
+    });
+  }
+
+  /** Lets this one go next. In the past that begins a new run from there. */
+  choose(choice: Choice): void {
+    this.pause();
+    this.#task(() => this.#choose(choice));
+  }
+
+  /** Changes a number of the program and runs it again, in the same order as far as that is possible. */
+  setNumber(id: string, value: number): void {
+    this.pause();
+    const { listing } = this.store.getState();
+    const spec = listing?.numbers.find((one) => one.id === id);
+    if (listing === null || spec === undefined) return;
+    const numbers = { ...this.store.getState().numbers, [id]: value };
+    if (value === spec.initial) delete (numbers as Record<string, number>)[id];
+    this.store.setState({ numbers });
+    this.#task(async () => {
+      const { cursor } = this.store.getState();
+      if (this.#recording === null || this.#host === null || this.store.getState().numbers !== numbers)
+        return;
+      const schedule = chosenByHand(this.#recording.trace);
+      await this.#record({ listing, numbers, schedule, step: cursor, notices: [] }, this.#host);
+    });
+  }
+
+  /** Puts every number back as it stands in the source. */
+  resetNumbers(): void {
+    for (const id of Object.keys(this.store.getState().numbers)) {
+      const spec = this.store.getState().listing?.numbers.find((one) => one.id === id);
+      if (spec !== undefined) this.setNumber(id, spec.initial);
+    }
+  }
+
+  /** Gives a process whose Worker is gone a new one, brought to the same line. */
+  restart(no: ProcessNo): void {
+    this.#task(async () => {
+      await this.#recording?.restore(no);
+      this.store.setState((state) => ({ stopped: state.stopped.filter((one) => one !== no) }));
+    });
+  }
+
+  /** Plays on by itself; from the beginning when it stands at the end. */
+  play(): void {
+    const { trace, cursor, known } = this.store.getState();
+    if (trace === null) return;
+    if (cursor === known && outcomeOf(lastState(trace)) !== null) this.seek(0);
+    this.store.setState({ playing: true });
+    this.#beat();
+  }
+
+  pause(): void {
+    this.#ticker.stop();
+    if (this.store.getState().playing) this.store.setState({ playing: false });
+  }
+
+  /** Takes a notice away. */
+  dismiss(notice: string): void {
+    this.store.setState((state) => ({ notices: state.notices.filter((one) => one !== notice) }));
+  }
+
+  #beat(): void {
+    this.step();
+    this.#task(() => {
+      const { playing, trace, cursor } = this.store.getState();
+      if (!playing || trace === null) return;
+      const turn = turnAt(trace, cursor);
+      const failed = turn.events.some((event) => event.type === 'stderr.written');
+      if (failed || (cursor === trace.turns.length - 1 && outcomeOf(turn.state) !== null)) this.pause();
+      else this.#ticker.after(turn.choice === 't' ? LONG_BEAT : BEAT, () => this.#beat());
+    });
+  }
+
+  #forward(): Promise<void> | undefined {
+    const { cursor, known, trace } = this.store.getState();
+    if (cursor < known) return this.#goTo(cursor + 1, 'step');
+    const next = trace && articleOrder(lastState(trace));
+    return next === null ? undefined : this.#choose(next);
+  }
+
+  #goTo(step: number, moved: 'step' | 'jump'): undefined {
+    const { known, trace } = this.store.getState();
+    if (trace !== null) this.store.setState({ cursor: Math.max(0, Math.min(step, known)), moved });
+  }
+
+  #choose(choice: Choice): Promise<void> | undefined {
+    const { cursor, known, trace } = this.store.getState();
+    if (trace === null || this.#recording === null) return;
+    if (cursor < known && turnAt(trace, cursor + 1).choice === choice) return this.#goTo(cursor + 1, 'step');
+    if (!choicesOf(turnAt(trace, cursor).state).includes(choice)) return;
+    if (known >= MAX_STEPS) {
+      this.pause();
+      this.say(`Stopped after ${MAX_STEPS} steps.`);
+      return;
+    }
+    return this.#takeFrom(cursor, choice);
+  }
+
+  async #takeFrom(cursor: number, choice: Choice): Promise<void> {
+    const before = this.#recording as Recording;
+    const recording = cursor < before.trace.turns.length - 1 ? before.fork(cursor) : before;
+    this.store.setState({ busy: true });
+    await recording.take(choice);
+    if (recording !== before) this.store.setState({ stopped: [] });
+    this.#recording = recording;
+    this.#show(recording, cursor + 1, 'step');
+  }
+
+  // Records the opening's schedule and goes on to its step. False: the schedule did not fit, and a notice says where.
+  async #record(opening: Opening, host: ProcessHost): Promise<boolean> {
+    this.store.setState({ busy: true });
+    const recording = await Recording.begin(opening.listing, opening.numbers, DEFAULT_OPTIONS, host);
+    const misfit = await follow(recording, opening.schedule);
+    if (misfit === null && opening.step !== null) await this.#extend(recording, opening.step);
+    const last = recording.trace.turns.length - 1;
+    this.#recording = recording;
+    this.store.setState({
+      notices: misfit === null ? opening.notices : [...opening.notices, misfit],
+      stopped: [],
+    });
+    this.#show(recording, typeof opening.step === 'number' ? Math.min(opening.step, last) : last, 'jump');
+    return misfit === null;
+  }
+
+  async #extend(recording: Recording, to: number | Wait['for']): Promise<void> {
+    this.store.setState({ busy: true });
+    while (recording.trace.turns.length - 1 < Math.min(MAX_STEPS, typeof to === 'number' ? to : MAX_STEPS)) {
+      const { events } = turnAt(recording.trace, recording.trace.turns.length - 1);
+      if (events.some((event) => event.type === 'wait.begun' && event.wait.for === to)) return;
+      const next = articleOrder(lastState(recording.trace));
+      if (next === null) return;
+      await recording.take(next);
+    }
+  }
+
+  #show(recording: Recording, cursor: number, moved: 'step' | 'jump'): void {
+    const { trace } = recording;
+    this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved, busy: false });
+  }
+
+  // A task of a program that has been left does nothing.
+  #task(work: () => Promise<void> | undefined): void {
+    const opened = this.#opened;
+    this.#tasks.add(() => {
+      if (opened !== this.#opened) return;
+      return work()?.catch((error: unknown) => this.#failed(error));
+    });
+  }
+
+  #failed(error: unknown): void {
+    this.pause();
+    this.store.setState({ busy: false });
+    if (error instanceof WorkerStopped) {
+      this.#workerStopped(error.process);
+      this.say(`The worker of ${this.#nameOf(error.process)} has stopped. Restart it on its card to go on.`);
+      return;
+    }
+    console.error(error);
+    this.say('This step could not be made. The run stands where it was; try again or reload the page.');
+  }
+
+  #workerStopped(no: ProcessNo): void {
+    this.store.setState((state) =>
+      state.stopped.includes(no) ? state : { stopped: [...state.stopped, no] },
+    );
+  }
+
+  #nameOf(no: ProcessNo): string {
+    const trace = this.#recording?.trace;
+    return trace && lastState(trace).processes[no] ? processOf(lastState(trace), no).name : 'a process';
+  }
+
+  /** Says a sentence to the learner. */
+  say(notice: string): void {
+    this.store.setState((state) =>
+      state.notices.includes(notice) ? state : { notices: [...state.notices, notice] },
+    );
+  }
+}
+
+// Null, or why the recording does not go along all of this schedule.
+async function follow(recording: Recording, schedule: readonly Choice[]): Promise<string | null> {
+  for (const choice of schedule) {
+    const state = lastState(recording.trace);
+    if (!choicesOf(state).includes(choice))
+      return `${whyNot(state, choice)} The run stops here, at step ${state.turn}.`;
+    await recording.take(choice);
+  }
+  return null;
+}
+
+// A run in the article's order throughout has no schedule of its own: with other numbers it goes in that order again.
+function chosenByHand(trace: Trace): readonly Choice[] {
+  const choices = choicesIn(trace);
+  const byHand = choices.some((choice, step) => articleOrder(turnAt(trace, step).state) !== choice);
+  return byHand ? choices : [];
+}

@@ -1,0 +1,122 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { HOME, listingOf } from '../content';
+import { choicesIn } from '../kernel';
+import type { Browser } from './browser';
+import { checkNumbers, type Link, type Route, readLink, THEMES, type Theme, writeLink } from './link';
+import { type OpenHost, Playback } from './playback';
+import { loadSettings, saveTheme } from './settings';
+import type { Ticker } from './ticker';
+
+/** Where the learner is, and how it looks. */
+export interface SessionState {
+  readonly route: Route;
+  readonly theme: Theme;
+  /** No animation: `motion=0`, or the system asks for reduced motion. */
+  readonly still: boolean;
+}
+
+/** What a session is made of; tests bring their own. */
+export interface Surroundings {
+  readonly browser: Browser;
+  readonly ticker: Ticker;
+  /** A second clock, for the address alone. */
+  readonly addressTicker: Ticker;
+  readonly openHost: OpenHost;
+}
+
+/** The address may be written this often, ms of wall time; Chromium refuses more than 200 in 30 s. */
+const ADDRESS_PAUSE = 160;
+
+const REFUSED = 'This browser refuses to keep settings, so they last for this visit only.';
+
+/** The app below its picture: address, settings and playback, kept in step with each other. */
+export class Session {
+  readonly store: StoreApi<SessionState>;
+  readonly playback: Playback;
+  readonly #browser: Browser;
+  readonly #ticker: Ticker;
+  #link: Link;
+  #waiting = false;
+  #written = Number.NEGATIVE_INFINITY;
+
+  constructor({ browser, ticker, addressTicker, openHost }: Surroundings) {
+    this.#browser = browser;
+    this.#ticker = addressTicker;
+    this.#link = readLink(browser.address());
+    this.playback = new Playback(openHost, ticker);
+    const settings = loadSettings();
+    this.store = createStore(() => ({
+      route: { page: 'home' as const },
+      theme: settings.theme ?? (browser.prefersDark() ? ('dark' as const) : ('light' as const)),
+      still: browser.prefersStill(),
+    }));
+    browser.onPrefersStill(() => this.store.setState({ still: browser.prefersStill() || this.#link.still }));
+    browser.onAddress(() => this.#open());
+    browser.onLeave(() => this.#writeAddress());
+    this.playback.store.subscribe((state, before) => {
+      if (state.cursor !== before.cursor || state.trace !== before.trace || state.known !== before.known) {
+        this.#writeAddressSoon();
+      }
+    });
+    this.#open(settings.refused ? [REFUSED] : []);
+  }
+
+  /** The next theme: light, dark, projector. */
+  nextTheme(): void {
+    const at = THEMES.indexOf(this.store.getState().theme);
+    const theme = THEMES[(at + 1) % THEMES.length] as Theme;
+    this.store.setState({ theme });
+    if (!saveTheme(theme)) this.playback.say(REFUSED);
+    if (this.#link.theme !== null) this.#link = { ...this.#link, theme };
+    this.#writeAddressSoon();
+  }
+
+  #open(notices: readonly string[] = []): void {
+    this.#ticker.stop();
+    this.#waiting = false;
+    const link = readLink(this.#browser.address());
+    this.#link = link;
+    const { route } = link;
+    const isHome = route.page === 'home';
+    const listing = route.page === 'play' ? listingOf(route.program) : isHome ? HOME : undefined;
+    this.store.setState((state) => ({
+      route: listing === undefined ? { page: 'unknown', address: this.#browser.address() } : route,
+      theme: link.theme ?? state.theme,
+      still: this.#browser.prefersStill() || link.still,
+    }));
+    if (listing === undefined) {
+      this.playback.close();
+      return;
+    }
+    const problems = [...notices, ...link.problems];
+    const numbers = checkNumbers(listing, link.numbers, problems);
+    const { schedule, step } = link;
+    const fresh = isHome ? (listing.opening ?? 0) : 0;
+    const asked = step ?? (schedule === null ? fresh : null);
+    this.playback.open({ listing, numbers, schedule: schedule ?? [], step: asked, notices: problems });
+  }
+
+  #writeAddressSoon(): void {
+    if (this.#waiting) return;
+    const wait = this.#written + ADDRESS_PAUSE - this.#browser.now();
+    if (wait <= 0) {
+      this.#writeAddress();
+      return;
+    }
+    this.#waiting = true;
+    this.#ticker.after(wait, () => this.#writeAddress());
+  }
+
+  #writeAddress(): void {
+    this.#ticker.stop();
+    this.#waiting = false;
+    const { listing, trace, numbers, cursor } = this.playback.store.getState();
+    const { route } = this.store.getState();
+    if (listing === null || trace === null || route.page === 'unknown') return;
+    const { theme, still } = this.#link;
+    const program = route.page === 'home' ? '' : listing.id;
+    const address = writeLink({ program, step: cursor, schedule: choicesIn(trace), numbers, theme, still });
+    this.#written = this.#browser.now();
+    if (address !== this.#browser.address()) this.#browser.replaceAddress(address);
+  }
+}

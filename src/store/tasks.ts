@@ -1,0 +1,27 @@
+/**
+ * Runs tasks one after the other, each to its end. A task that comes when none is running begins at once, in the same
+ * call, so that a step that needs no answer from a Worker is painted with the key that asked for it.
+ */
+export class Tasks {
+  readonly #waiting: (() => Promise<void> | undefined)[] = [];
+  #running = false;
+
+  add(task: () => Promise<void> | undefined): void {
+    this.#waiting.push(task);
+    if (!this.#running) void this.#run();
+  }
+
+  /** Drops what has not begun. */
+  clear(): void {
+    this.#waiting.length = 0;
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    for (let task = this.#waiting.shift(); task; task = this.#waiting.shift()) {
+      const done = task();
+      if (done !== undefined) await done;
+    }
+    this.#running = false;
+  }
+}
