@@ -32,6 +32,7 @@ from pathlib import Path
 NUMBERS = {
     "listing-1": {"g_num": "\ng_num = ", "plus": "g_num += ", "minus": "g_num -= "},
     "listing-2": {"maxsize": "q = Queue(", "timeout": 'q.put("message 4", True, '},
+    "full-queue": {"maxsize": "q = Queue(", "sleep": "    sleep("},
     "listing-3": {"count": "in range(", "sleep": "time.sleep(", "timeout": "q.get(True, "},
 }
 
@@ -39,6 +40,7 @@ NUMBERS = {
 CASES = {
     "listing-1": [{"g_num": 0}, {"plus": 7}, {"g_num": 7, "plus": 8, "minus": 9}],
     "listing-2": [{"maxsize": n} for n in (-1, 0, 1, 2, 4, 5)] + [{"timeout": 0}],
+    "full-queue": [{"maxsize": 1, "sleep": 0.5}],
     "listing-3": [{"count": 0}, {"count": 1}, {"count": 3}, {"timeout": 0}, {"timeout": 1}],
 }
 
@@ -48,7 +50,7 @@ STUCK = {"listing-2.maxsize-1", "listing-2.maxsize-2"}
 START_METHOD = "fork"
 STUCK_AFTER = 3.0
 LONGEST = 30.0  # no other program may take longer
-PATIENCE = 20.0
+PATIENCE = 60.0
 ALIKE = 3
 
 SCRIPTS = Path(__file__).resolve().parent

@@ -11,7 +11,7 @@ def consume(q):
     for i in range(8):
         n = q.get()
         print("got", n)
-        sleep(2)
+        sleep(1)
 
 
 if __name__ == "__main__":

@@ -28,10 +28,10 @@ export const fullQueue: Listing = {
     {
       id: 'sleep',
       label: 'sleep of the consumer, seconds',
-      line: 'sleep(2)',
+      line: 'sleep(1)',
       before: 'sleep(',
       after: ')',
-      initial: 2,
+      initial: 1,
       min: 0,
       max: 4,
       step: 0.5,
@@ -74,7 +74,7 @@ export const fullQueue: Listing = {
         locals.i = i;
         locals.n = yield py.at('n = q.get()').get(q);
         yield py.at('print("got", n)').print(`got ${py.str(locals.n)}`);
-        yield py.at('sleep(2)').sleep(py.number('sleep'));
+        yield py.at('sleep(1)').sleep(py.number('sleep'));
       }
     },
   },
