@@ -28,7 +28,7 @@ interface Recording {
 
 interface RecordedProcess {
   readonly exitcode: number | null;
-  readonly raised: readonly { readonly fn: string; readonly line: number; readonly raised: string }[];
+  readonly raised: readonly { fn: string; line: number; raised: string; after: number }[];
   readonly lines: readonly RecordedLine[];
 }
 
@@ -99,12 +99,12 @@ function linesOf(trace: Trace, no: number): RecordedLine[] {
   });
 }
 
-function raisedIn(trace: Trace, no: number): unknown[] {
+function raisedIn(trace: Trace, no: number): RecordedProcess['raised'] {
   let lines = 0;
   return trace.turns.flatMap((turn) => {
     const raised = turn.events.flatMap((event) => {
       if (event.type !== 'exception.raised' || event.process !== no) return [];
-      const line = turn.state.processes[no]?.raised?.line;
+      const line = turn.state.processes[no]?.raised?.line ?? 0;
       return [{ fn: '<module>', line, raised: tracebackName(event.exception), after: lines - 1 }];
     });
     lines += turn.exchanges.filter(

@@ -19,6 +19,7 @@ export {
 export { itemId } from './decide';
 export type { KernelEvent } from './events';
 export { PyException, tracebackLast, tracebackName } from './exceptions';
+export { type Ending, type Exploration, type ExploreOptions, explore } from './explore';
 export { type Fifo, head, toArray } from './fifo';
 export { DEFAULT_OPTIONS, type InlineOptions, InlineProcesses, replay, runInline } from './inline';
 export { Interpreter } from './interpreter';

@@ -42,7 +42,7 @@ export function runInline(
   const trace = newTrace(options);
   return drive(trace, limit, (question) =>
     question.ask === 'schedule'
-      ? (scheduler(question.state) as Choice)
+      ? (scheduler(question.state, question.choices) as Choice)
       : processes.resume(question.process, question.with),
   );
 }

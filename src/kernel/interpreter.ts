@@ -57,7 +57,6 @@ class Memory implements Py {
   #part = 0;
   readonly #program: Program;
   readonly #numbers: Numbers;
-  readonly #lines = new Map<string, number>();
 
   constructor(program: Program, numbers: Numbers) {
     this.#program = program;
@@ -85,13 +84,7 @@ class Memory implements Py {
   }
 
   at(text: string, nth = 1): Line {
-    const key = nth === 1 ? text : `${nth} ${text}`;
-    let line = this.#lines.get(key);
-    if (line === undefined) {
-      line = lineOf(this.#program.source, text, nth);
-      this.#lines.set(key, line);
-    }
-    this.#line = line;
+    this.#line = lineIn(this.#program, text, nth);
     this.#part = 0;
     return this.#calls;
   }
@@ -165,6 +158,18 @@ class Memory implements Py {
   #get(queue: Value | undefined, block: boolean, timeout: number | null, text: string): Trap {
     return this.#trap({ call: 'get', queue: queueId(queue), block, timeout, text });
   }
+}
+
+// Finding a line reads the whole source, and a twin asks for each line many times.
+const LINES = new WeakMap<Program, Map<string, number>>();
+
+function lineIn(program: Program, text: string, nth: number): number {
+  const lines = LINES.get(program) ?? new Map<string, number>();
+  LINES.set(program, lines);
+  const key = nth === 1 ? text : `${nth} ${text}`;
+  const line = lines.get(key) ?? lineOf(program.source, text, nth);
+  lines.set(key, line);
+  return line;
 }
 
 const BOOTSTRAP_FRAMES = [

@@ -50,7 +50,7 @@ function* begin(trace: Trace): Generator<Question, void, Answer> {
 
 function* turn(trace: Trace, state: KernelState, choice: Choice): Generator<Question, void, Answer> {
   const draft = new Draft(state);
-  if (choice === TIME) draft.happen(...passTime(state, nextDeadline(state) ?? state.now));
+  if (choice === TIME) draft.happenAll(passTime(state, nextDeadline(state) ?? state.now));
   else if (isFeeder(choice)) runFeeder(draft, processNoOf(choice));
   else yield* runProcess(draft, processNoOf(choice));
   draft.finish(trace, choice);
@@ -66,11 +66,13 @@ class Draft {
     this.state = state;
   }
 
-  happen(...events: readonly KernelEvent[]): void {
-    for (const event of events) {
-      this.events.push(event);
-      this.state = apply(this.state, event);
-    }
+  happen(event: KernelEvent): void {
+    this.events.push(event);
+    this.state = apply(this.state, event);
+  }
+
+  happenAll(events: readonly KernelEvent[]): void {
+    for (const event of events) this.happen(event);
   }
 
   finish(trace: Trace, choice: Choice | null): void {
@@ -89,7 +91,7 @@ function* runProcess(draft: Draft, no: ProcessNo): Generator<Question, void, Ans
   if (pending === null) throw new RangeError(`process ${no} asks nothing`);
   draft.happen({ type: 'thread.scheduled', tid: String(no) });
   const decision = decide(draft.state, processOf(draft.state, no), pending);
-  draft.happen(...decision.events);
+  draft.happenAll(decision.events);
   if (draft.state.options.feeder === 'with-put') drainFeeders(draft);
   const { then } = decision;
   if (then === 'gone') return;
@@ -108,12 +110,17 @@ function* runProcess(draft: Draft, no: ProcessNo): Generator<Question, void, Ans
 function* resume(draft: Draft, no: ProcessNo, resumption: Resumption): Generator<Question, void, Answer> {
   const trap = (yield { ask: 'resume', process: no, with: resumption }) as Trap;
   draft.exchanges.push({ process: no, resumption, trap });
-  draft.happen(...memoryChanges(processOf(draft.state, no), trap.bindings, 'birth' in resumption));
+  draft.happenAll(memoryChanges(processOf(draft.state, no), trap.bindings, 'birth' in resumption));
   const { fn, line, part, syscall } = trap;
   draft.happen({ type: 'process.trapped', process: no, fn, line, part, syscall });
 }
 
-function memoryChanges(process: Process, bindings: readonly Binding[], born: boolean): KernelEvent[] {
+function memoryChanges(
+  process: Process,
+  bindings: readonly Binding[],
+  born: boolean,
+): readonly KernelEvent[] {
+  if (isUnchanged(process, bindings)) return NO_EVENTS;
   const events: KernelEvent[] = [];
   for (const { name, scope, repr } of bindings) {
     const before = process.variables.find((one) => one.name === name && one.scope === scope);
@@ -127,6 +134,20 @@ function memoryChanges(process: Process, bindings: readonly Binding[], born: boo
     events.push({ type: 'variable.gone', process: process.no, name, scope });
   }
   return events;
+}
+
+const NO_EVENTS: readonly KernelEvent[] = [];
+
+// The usual case, and one that costs no memory.
+function isUnchanged({ variables }: Process, bindings: readonly Binding[]): boolean {
+  if (variables.length !== bindings.length) return false;
+  for (let i = 0; i < bindings.length; i++) {
+    const before = variables[i] as Binding;
+    const after = bindings[i] as Binding;
+    if (before.name !== after.name || before.scope !== after.scope || before.repr !== after.repr)
+      return false;
+  }
+  return true;
 }
 
 function runFeeder(draft: Draft, no: ProcessNo): void {
@@ -152,5 +173,5 @@ function drainFeeders(draft: Draft): void {
 
 function deliverNext(draft: Draft, queue: Queue, no: ProcessNo): void {
   const item = deliverable(queue, no);
-  if (item !== null) draft.happen(...deliver(queue, item));
+  if (item !== null) draft.happenAll(deliver(queue, item));
 }

@@ -1,21 +1,22 @@
 import { type Choice, choicesOf, isFeeder, processNoOf, TIME } from './choices';
 import type { KernelState } from './state';
 
-/** Answers "who goes next?" from the state alone; null when nobody can and no time is coming. */
-export type Scheduler = (state: KernelState) => Choice | null;
+/**
+ * Answers "who goes next?" from the state alone; null when nobody can and no time is coming. `choices` are those of
+ * the state, for a caller that has them already.
+ */
+export type Scheduler = (state: KernelState, choices?: readonly Choice[]) => Choice | null;
 
 /**
  * The article's order: a feeder delivers at once; whoever runs goes on until it waits or ends; then the lowest number;
  * time passes only when nobody can go.
  */
-export const articleOrder: Scheduler = (state) => {
-  const choices = choicesOf(state);
+export const articleOrder: Scheduler = (state, choices = choicesOf(state)) => {
   return choices.find(isFeeder) ?? choices.find((one) => one === state.running) ?? choices[0] ?? null;
 };
 
 /** Everybody who can go takes one turn after the other; time passes only when nobody can go. */
-export const takeTurns: Scheduler = (state) => {
-  const choices = choicesOf(state);
+export const takeTurns: Scheduler = (state, choices = choicesOf(state)) => {
   const threads = choices.filter((one) => one !== TIME);
   const last = rank(state.running);
   return threads.find((one) => rank(one) > last) ?? threads[0] ?? choices[0] ?? null;
@@ -23,8 +24,7 @@ export const takeTurns: Scheduler = (state) => {
 
 /** A shuffled order that is the same for the same seed; time passes only when nobody can go. */
 export function shuffled(seed: number): Scheduler {
-  return (state) => {
-    const choices = choicesOf(state);
+  return (state, choices = choicesOf(state)) => {
     const threads = choices.filter((one) => one !== TIME);
     if (threads.length === 0) return choices[0] ?? null;
     return threads[scramble(seed, state.turn) % threads.length] as Choice;
@@ -33,9 +33,9 @@ export function shuffled(seed: number): Scheduler {
 
 /** These choices first; then, or where one cannot go, what `otherwise` says. */
 export function scripted(choices: readonly Choice[], otherwise: Scheduler): Scheduler {
-  return (state) => {
+  return (state, possible = choicesOf(state)) => {
     const choice = choices[state.turn];
-    return choice !== undefined && choicesOf(state).includes(choice) ? choice : otherwise(state);
+    return choice !== undefined && possible.includes(choice) ? choice : otherwise(state, possible);
   };
 }
 
