@@ -1,0 +1,41 @@
+import './pages.css';
+import type { ReactNode } from 'react';
+import { Icon } from '../parts/Icon';
+import { SkipLink } from '../shell/SkipLink';
+import { Stops } from './Stops';
+
+interface HomePageProps {
+  readonly top: ReactNode;
+  readonly notice: ReactNode;
+  readonly stage: ReactNode;
+  /** The sentence of the step, with the buttons that move at its end. */
+  readonly narration: ReactNode;
+}
+
+/** The first page: a program on the stage, and the ways in. */
+export function HomePage({ top, notice, stage, narration }: HomePageProps) {
+  return (
+    <div className="home">
+      <SkipLink />
+      {top}
+      {notice}
+      <main id="main" tabIndex={-1}>
+        <div className="lead">
+          <h1>Watch Python processes talk.</h1>
+          <div className="doors">
+            <p>Two processes and one queue between them. Press Step and see who has to wait.</p>
+            <a className="door" href="#/play/listing-1">
+              <span>
+                Start with listing 1<small>One name, three memories</small>
+              </span>
+              <Icon name="arrow" />
+            </a>
+          </div>
+        </div>
+        <div className="slot-stage">{stage}</div>
+        <div className="slot-say">{narration}</div>
+        <Stops />
+      </main>
+    </div>
+  );
+}

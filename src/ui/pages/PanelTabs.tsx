@@ -1,0 +1,45 @@
+import type { KeyboardEvent } from 'react';
+import { PANELS, type PanelName, panelId, tabId } from './panels';
+
+interface PanelTabsProps {
+  readonly open: PanelName;
+  readonly onOpen: (name: PanelName) => void;
+}
+
+/** Tabs of the phone: arrows, Home and End move and open, Tab goes on into the panel. */
+export function PanelTabs({ open, onOpen }: PanelTabsProps) {
+  const move = (event: KeyboardEvent) => {
+    const last = PANELS.length - 1;
+    const at = PANELS.indexOf(open);
+    const to = {
+      ArrowRight: at === last ? 0 : at + 1,
+      ArrowLeft: at === 0 ? last : at - 1,
+      Home: 0,
+      End: last,
+    }[event.key];
+    const name = to === undefined ? undefined : PANELS[to];
+    if (name === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onOpen(name);
+    document.getElementById(tabId(name))?.focus();
+  };
+  return (
+    <div className="tabbar" role="tablist" aria-label="Panels" onKeyDown={move}>
+      {PANELS.map((name) => (
+        <button
+          key={name}
+          id={tabId(name)}
+          type="button"
+          role="tab"
+          aria-selected={name === open}
+          aria-controls={panelId(name)}
+          tabIndex={name === open ? 0 : -1}
+          onClick={() => onOpen(name)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** The panels that share one place on a phone. */
+export const PANELS = ['Code', 'Timeline', 'Output'] as const;
+
+export type PanelName = (typeof PANELS)[number];
+
+/** The id of a panel, for its tab. */
+export function panelId(name: PanelName): string {
+  return `panel-${name.toLowerCase()}`;
+}
+
+/** The id of a panel's tab. */
+export function tabId(name: PanelName): string {
+  return `tab-${name.toLowerCase()}`;
+}

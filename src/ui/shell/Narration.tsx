@@ -1,0 +1,36 @@
+import './shell.css';
+import type { ReactNode } from 'react';
+import type { Sentence } from '../../narration';
+import { Badge } from '../parts/Badge';
+import { Phrase } from './Phrase';
+import { StuckBanner } from './StuckBanner';
+
+interface NarrationProps {
+  readonly sentence: Sentence;
+  /** The step it is about. */
+  readonly step: number;
+  /** Who waits for whom, when nobody can run at this step. */
+  readonly stuck: Sentence | null;
+  /** What stands at the end instead of the step count. */
+  readonly children?: ReactNode;
+}
+
+/** The sentence of this step, under the stage. It is announced; the count beside it is not. */
+export function Narration({ sentence, step, stuck, children }: NarrationProps) {
+  return (
+    <div className={stuck === null ? 'say' : 'say is-stuck'}>
+      {sentence.who === null || stuck !== null ? null : <Badge no={sentence.who} />}
+      <p className="say-text" role="status" aria-label="Narration" aria-live="polite" aria-atomic="true">
+        <Phrase phrase={sentence.phrase} />
+      </p>
+      {stuck === null ? null : <StuckBanner chain={stuck} />}
+      <div className="say-end">
+        {children ?? (
+          <p>
+            step <b>{step}</b>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

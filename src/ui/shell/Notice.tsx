@@ -1,0 +1,28 @@
+import './shell.css';
+import { Icon } from '../parts/Icon';
+
+interface NoticeProps {
+  /** Sentences that are to be known and are not about a step. */
+  readonly notices: readonly string[];
+  readonly onDismiss: () => void;
+}
+
+/** What is to be known about the page itself: a link that no longer fits, settings that cannot be kept. */
+export function Notice({ notices, onDismiss }: NoticeProps) {
+  return (
+    <aside className="notice" aria-label="Notice" aria-live="polite">
+      {notices.length === 0 ? null : (
+        <>
+          <div>
+            {notices.map((notice) => (
+              <p key={notice}>{notice}</p>
+            ))}
+          </div>
+          <button type="button" aria-label="Dismiss the notice" onClick={onDismiss}>
+            <Icon name="cross" />
+          </button>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,80 @@
+import './transport.css';
+import { type ReactNode, useId } from 'react';
+import { Icon } from '../parts/Icon';
+import { IconButton } from './IconButton';
+import { StepBack } from './StepBack';
+import { StepButton } from './StepButton';
+
+interface TransportProps {
+  readonly step: number;
+  /** The last step that is recorded. */
+  readonly known: number;
+  readonly atStart: boolean;
+  readonly atEnd: boolean;
+  readonly stuck: boolean;
+  readonly playing: boolean;
+  /** One column: a dock for thumbs. */
+  readonly compact: boolean;
+  readonly onStep: () => void;
+  readonly onBack: () => void;
+  readonly onPlay: () => void;
+  readonly onPause: () => void;
+  readonly onStart: () => void;
+  readonly onEnd: () => void;
+  /** Who goes next. */
+  readonly children?: ReactNode;
+}
+
+/** The buttons that move through a run. */
+export function Transport(props: TransportProps) {
+  const { atStart, playing, compact, children } = props;
+  const over = props.atEnd || props.stuck;
+  const more = useId();
+  const back = <StepBack first={over} off={atStart} onBack={props.onBack} />;
+  const step = <StepButton off={over} onStep={props.onStep} />;
+  const start = (
+    <IconButton name="Back to the start" icon="start" off={atStart} onPress={props.onStart} wide={compact} />
+  );
+  const end = <IconButton name="Run to the end" icon="end" off={over} onPress={props.onEnd} wide={compact} />;
+  const play = playing ? (
+    <IconButton name="Pause" icon="pause" off={false} onPress={props.onPause} />
+  ) : (
+    <IconButton name="Play" icon="play" off={over} onPress={props.onPlay} />
+  );
+  if (compact) {
+    return (
+      <div className="bar dock">
+        {back}
+        {play}
+        <button className="ib" type="button" aria-label="More" popoverTarget={more}>
+          <Icon name="more" />
+        </button>
+        <div className="sheet" id={more} popover="auto">
+          {start}
+          {end}
+        </div>
+        {children}
+        {step}
+      </div>
+    );
+  }
+  return (
+    <div className="bar">
+      <div className="keys">
+        {start}
+        {back}
+        {step}
+        {play}
+        {end}
+      </div>
+      {children}
+      <p className="bar-end">{standing(props)}</p>
+    </div>
+  );
+}
+
+function standing({ step, known, atEnd, stuck }: TransportProps): ReactNode {
+  if (stuck) return <>stuck at step {<b>{step}</b>}</>;
+  if (atEnd) return 'the last step';
+  return step < known ? <>recorded to step {<b>{known}</b>}</> : null;
+}

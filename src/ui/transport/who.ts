@@ -1,0 +1,62 @@
+import {
+  type Choice,
+  choicesOf,
+  type KernelState,
+  nextDeadline,
+  type Process,
+  TIME,
+  tidOf,
+} from '../../kernel';
+import { seconds, textOf, waitedFor } from '../../narration';
+import type { IconName } from '../parts/Icon';
+
+/** One answer to "who goes next?", as it is shown. */
+export interface Candidate {
+  readonly choice: Choice;
+  /** The process's number, or null for time. */
+  readonly no: number | null;
+  /** Begins with the process's name; says why when it cannot go. */
+  readonly name: string;
+  readonly label: string;
+  /** One word: `next`, `waits`, `ended`; empty when it can go. */
+  readonly word: string;
+  readonly icon: IconName;
+  readonly can: boolean;
+  readonly isNext: boolean;
+}
+
+/** Everybody on the stage, in the order of their numbers, and time. */
+export function candidatesIn(state: KernelState, next: Choice | null): Candidate[] {
+  const choices = choicesOf(state);
+  const processes = state.processes.map((process): Candidate => {
+    const choice = tidOf(process.no);
+    const can = choices.includes(choice);
+    const isNext = can && choice === next;
+    const [word, why, icon] = can ? (['', '', 'running'] as const) : heldBy(state, process);
+    const { no, name } = process;
+    const suffix = isNext ? ', next' : can ? ', can go' : ` cannot go: ${why}`;
+    return { choice, no, name: name + suffix, label: name, word: isNext ? 'next' : word, icon, can, isNext };
+  });
+  return [...processes, time(state, next)];
+}
+
+function time(state: KernelState, next: Choice | null): Candidate {
+  const deadline = nextDeadline(state);
+  const base = { choice: TIME, no: null, icon: 'clock' } as const;
+  if (deadline === null) {
+    const name = 'Let time pass: nobody is waiting for a time';
+    return { ...base, name, label: 'Let time pass', word: 'nobody waits for it', can: false, isNext: false };
+  }
+  const isNext = next === TIME;
+  const label = `Let ${seconds(deadline - state.now)} s pass`;
+  const name = `Let time pass${isNext ? ', next' : ''}: ${label}`;
+  return { ...base, name, label, word: isNext ? 'next' : '', can: true, isNext };
+}
+
+function heldBy(state: KernelState, process: Process): readonly [word: string, why: string, icon: IconName] {
+  if (process.status === 'initial') return ['not started', 'not started', 'ready'];
+  if (process.status === 'ended') return ['ended', 'it has ended', 'stop'];
+  if (process.wait === null) return ['', '', 'running'];
+  if (process.wait.for === 'time') return ['sleeps', 'it sleeps', 'moon'];
+  return ['waits', `waits for ${textOf(waitedFor(state, process, process.wait))}`, 'waiting'];
+}
