@@ -1,11 +1,13 @@
-import type { Numbers, ProcessNo, Program, Resumption, Trap } from '../kernel';
+import type { Numbers, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
 
 /** Where the processes of a run live. One run at a time; `reset` begins another. */
 export interface ProcessHost {
   /** `workers`: each in a Web Worker of its own. `page`: as objects on the page, where Workers cannot be had. */
   readonly kind: 'workers' | 'page';
-  /** Forgets every process and makes ready for this program. */
-  reset(program: Program, numbers: Numbers): void;
+  /** The run it serves, or null. */
+  readonly serves: Trace | null;
+  /** Forgets every process and makes ready for this run of this program. */
+  reset(program: Program, numbers: Numbers, run: Trace | null): void;
   /**
    * Begins a process anew and tells it everything it has been told, its birth first. Answers with its last trap.
    * @throws WorkerStopped

@@ -16,14 +16,14 @@ export async function openHost(
   const workers = new WorkerHost(lock, (no) => stopped(no));
   try {
     stopped = () => {};
-    workers.reset(program, numbers);
+    workers.reset(program, numbers, null);
     await workers.begin(0, [{ birth: 'main' }]);
     stopped = onStopped;
     return workers;
   } catch {
     workers.dispose();
     const page = new PageHost();
-    page.reset(program, numbers);
+    page.reset(program, numbers, null);
     return page;
   }
 }

@@ -4,6 +4,7 @@ import {
   type ProcessNo,
   type Program,
   type Resumption,
+  type Trace,
   type Trap,
 } from '../kernel';
 import type { ProcessHost } from './host';
@@ -11,9 +12,11 @@ import type { ProcessHost } from './host';
 /** The processes on the page itself. Each still has its own memory, but not its own thread. */
 export class PageHost implements ProcessHost {
   readonly kind = 'page';
+  serves: Trace | null = null;
   #processes: InlineProcesses | null = null;
 
-  reset(program: Program, numbers: Numbers): void {
+  reset(program: Program, numbers: Numbers, run: Trace | null): void {
+    this.serves = run;
     this.#processes = new InlineProcesses(program, numbers);
   }
 

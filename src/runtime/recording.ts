@@ -19,14 +19,18 @@ import type { ProcessHost } from './host';
 /** A run that is being recorded: a trace, the kernel that makes its next turn, and the processes that take part. */
 export class Recording {
   readonly trace: Trace;
+  readonly #program: Program;
+  readonly #numbers: Numbers;
   readonly #host: ProcessHost;
   #kernel: Generator<Question, void, Answer>;
   #question: IteratorResult<Question, void> | null = null;
   /** Processes that have to be brought to the end of the trace before they can go on. */
   readonly #astray = new Set<ProcessNo>();
 
-  private constructor(trace: Trace, host: ProcessHost) {
+  private constructor(trace: Trace, program: Program, numbers: Numbers, host: ProcessHost) {
     this.trace = trace;
+    this.#program = program;
+    this.#numbers = numbers;
     this.#host = host;
     this.#kernel = run(trace);
   }
@@ -38,19 +42,14 @@ export class Recording {
     options: Options,
     host: ProcessHost,
   ): Promise<Recording> {
-    host.reset(program, numbers);
-    const recording = new Recording(newTrace(options), host);
+    const recording = new Recording(newTrace(options), program, numbers, host);
     await recording.#toNextChoice();
     return recording;
   }
 
-  /** A run that shares the first `step` steps with this one and goes on by itself. This one must not go on. */
+  /** A run that shares the first `step` steps with this one and goes on by itself. */
   fork(step: number): Recording {
-    const fork = new Recording(forkTrace(this.trace, step), this.#host);
-    for (const process of lastState(fork.trace).processes) {
-      if (process.status === 'started') fork.#astray.add(process.no);
-    }
-    return fork;
+    return new Recording(forkTrace(this.trace, step), this.#program, this.#numbers, this.#host);
   }
 
   /**
@@ -62,10 +61,19 @@ export class Recording {
     await this.#answer(choice);
   }
 
-  /** Brings these processes, in new Workers if theirs are gone, to the end of the trace. @throws WorkerStopped */
+  /** Gives these processes new Workers, if theirs are gone, and brings them to the end of the trace. @throws WorkerStopped */
   async restore(...processes: readonly ProcessNo[]): Promise<void> {
-    for (const no of processes) this.#astray.add(no);
-    await Promise.all([...this.#astray].map((no) => this.#bring(no)));
+    this.#claim();
+    await Promise.all(processes.map((no) => this.#bring(no)));
+  }
+
+  // The host serves one run at a time. Whoever takes it over begins every process anew, when it is needed.
+  #claim(): void {
+    if (this.#host.serves === this.trace) return;
+    this.#host.reset(this.#program, this.#numbers, this.trace);
+    if (this.trace.turns.length === 0) return;
+    for (const { no, status } of lastState(this.trace).processes)
+      if (status === 'started') this.#astray.add(no);
   }
 
   async #toNextChoice(): Promise<void> {
@@ -81,6 +89,7 @@ export class Recording {
   // kernel begins again from the last whole turn, and whoever went too far is brought back.
   async #pump(first: () => IteratorResult<Question, void>): Promise<void> {
     const touched: ProcessNo[] = [];
+    this.#claim();
     try {
       let question = first();
       while (!question.done && question.value.ask === 'resume') {

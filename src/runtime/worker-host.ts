@@ -1,5 +1,5 @@
-import type { Numbers, ProcessNo, Program, Resumption, Trap } from '../kernel';
-import type { ProcessHost } from './host';
+import type { Numbers, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
+import { type ProcessHost, WorkerStopped } from './host';
 import { WorkerSlot } from './worker-slot';
 
 /**
@@ -8,6 +8,7 @@ import { WorkerSlot } from './worker-slot';
  */
 export class WorkerHost implements ProcessHost {
   readonly kind = 'workers';
+  serves: Trace | null = null;
   readonly #slots = new Map<ProcessNo, WorkerSlot>();
   readonly #lock: string;
   readonly #onStopped: (no: ProcessNo) => void;
@@ -21,7 +22,8 @@ export class WorkerHost implements ProcessHost {
     this.#onStopped = onStopped;
   }
 
-  reset(program: Program, numbers: Numbers): void {
+  reset(program: Program, numbers: Numbers, run: Trace | null): void {
+    this.serves = run;
     this.#program = program.id;
     this.#numbers = numbers;
     for (const [no, slot] of this.#slots) {
@@ -38,7 +40,9 @@ export class WorkerHost implements ProcessHost {
 
   resume(no: ProcessNo, resumption: Resumption): Promise<Trap> {
     if ('birth' in resumption) return this.begin(no, [resumption]);
-    return this.#slot(no).call((remote) => remote.resume(resumption));
+    const slot = this.#slots.get(no);
+    if (slot === undefined) return Promise.reject(new WorkerStopped(no, 'its thread has ended'));
+    return slot.call((remote) => remote.resume(resumption));
   }
 
   dispose(): void {

@@ -78,10 +78,12 @@ export class Playback {
   readonly store: StoreApi<PlaybackState> = createStore(() => CLOSED);
   readonly #openHost: OpenHost;
   readonly #ticker: Ticker;
-  readonly #tasks = new Tasks();
+  readonly #tasks = new Tasks((busy) => this.store.setState({ busy }));
   #host: ProcessHost | null = null;
   #recording: Recording | null = null;
   #opened = 0;
+  /** Of the program for which the present task was begun. */
+  #taskOpened = 0;
 
   constructor(openHost: OpenHost, ticker: Ticker) {
     this.#openHost = openHost;
@@ -94,8 +96,8 @@ export class Playback {
     this.#tasks.clear();
     this.#opened++;
     const { listing, numbers, notices } = opening;
-    const { hosted } = this.store.getState();
-    this.store.setState({ ...CLOSED, listing, numbers, notices, hosted, busy: true });
+    const { hosted, busy } = this.store.getState();
+    this.store.setState({ ...CLOSED, listing, numbers, notices, hosted, busy });
     this.#task(async () => {
       this.#host ??= await this.#openHost(opening, (no) => this.#workerStopped(no));
       this.store.setState({ hosted: this.#host.kind });
@@ -112,7 +114,7 @@ export class Playback {
     this.pause();
     this.#tasks.clear();
     this.#opened++;
-    this.store.setState({ ...CLOSED });
+    this.store.setState({ ...CLOSED, busy: this.store.getState().busy });
     this.#task(async () => {
       this.#host?.dispose();
       this.#host = null;
@@ -248,34 +250,31 @@ export class Playback {
   async #takeFrom(cursor: number, choice: Choice): Promise<void> {
     const before = this.#recording as Recording;
     const recording = cursor < before.trace.turns.length - 1 ? before.fork(cursor) : before;
-    this.store.setState({ busy: true });
     await recording.take(choice);
     if (recording !== before) this.store.setState({ stopped: [] });
-    this.#recording = recording;
     this.#show(recording, cursor + 1, 'step');
   }
 
   // Records the opening's schedule and goes on to its step. False: the schedule did not fit, and a notice says where.
   async #record(opening: Opening, host: ProcessHost): Promise<boolean> {
-    this.store.setState({ busy: true });
     const recording = await Recording.begin(opening.listing, opening.numbers, DEFAULT_OPTIONS, host);
     const misfit = await follow(recording, opening.schedule);
     if (misfit === null && opening.step !== null) await this.#extend(recording, opening.step);
-    const last = recording.trace.turns.length - 1;
-    this.#recording = recording;
+    if (this.#isLeft()) return false;
     this.store.setState({
       notices: misfit === null ? opening.notices : [...opening.notices, misfit],
       stopped: [],
     });
+    const last = recording.trace.turns.length - 1;
     this.#show(recording, typeof opening.step === 'number' ? Math.min(opening.step, last) : last, 'jump');
     return misfit === null;
   }
 
   async #extend(recording: Recording, to: number | Wait['for']): Promise<void> {
-    this.store.setState({ busy: true });
     while (recording.trace.turns.length - 1 < Math.min(MAX_STEPS, typeof to === 'number' ? to : MAX_STEPS)) {
       const { events } = turnAt(recording.trace, recording.trace.turns.length - 1);
-      if (events.some((event) => event.type === 'wait.begun' && event.wait.for === to)) return;
+      if (this.#isLeft() || events.some((event) => event.type === 'wait.begun' && event.wait.for === to))
+        return;
       const next = articleOrder(lastState(recording.trace));
       if (next === null) return;
       await recording.take(next);
@@ -283,8 +282,15 @@ export class Playback {
   }
 
   #show(recording: Recording, cursor: number, moved: 'step' | 'jump'): void {
+    if (this.#isLeft()) return;
+    this.#recording = recording;
     const { trace } = recording;
-    this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved, busy: false });
+    this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved });
+  }
+
+  // True while a task is still busy with a program that has been left.
+  #isLeft(): boolean {
+    return this.#taskOpened !== this.#opened;
   }
 
   // A task of a program that has been left does nothing.
@@ -292,13 +298,15 @@ export class Playback {
     const opened = this.#opened;
     this.#tasks.add(() => {
       if (opened !== this.#opened) return;
+      this.#taskOpened = opened;
       return work()?.catch((error: unknown) => this.#failed(error));
     });
   }
 
   #failed(error: unknown): void {
+    if (this.#isLeft()) return;
     this.pause();
-    this.store.setState({ busy: false });
+    if (this.#recording !== null) this.store.setState({ known: this.#recording.trace.turns.length - 1 });
     if (error instanceof WorkerStopped) {
       this.#workerStopped(error.process);
       this.say(`The worker of ${this.#nameOf(error.process)} has stopped. Restart it on its card to go on.`);

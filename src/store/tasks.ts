@@ -4,7 +4,13 @@
  */
 export class Tasks {
   readonly #waiting: (() => Promise<void> | undefined)[] = [];
+  readonly #onBusy: (busy: boolean) => void;
   #running = false;
+
+  /** @param onBusy told when a task has to wait for something, and when nothing is left to do. */
+  constructor(onBusy: (busy: boolean) => void) {
+    this.#onBusy = onBusy;
+  }
 
   add(task: () => Promise<void> | undefined): void {
     this.#waiting.push(task);
@@ -18,10 +24,15 @@ export class Tasks {
 
   async #run(): Promise<void> {
     this.#running = true;
+    let waited = false;
     for (let task = this.#waiting.shift(); task; task = this.#waiting.shift()) {
       const done = task();
-      if (done !== undefined) await done;
+      if (done === undefined) continue;
+      if (!waited) this.#onBusy(true);
+      waited = true;
+      await done;
     }
     this.#running = false;
+    if (waited) this.#onBusy(false);
   }
 }

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listingOf } from '../content';
+import type { Choice, Program } from '../kernel';
+import { checkNumbers, readLink, THEMES, writeLink } from './link';
+
+const place = {
+  program: 'listing-2',
+  step: 3,
+  schedule: ['0', '0', 't'],
+  numbers: {},
+  theme: null,
+  still: false,
+};
+
+describe('a link', () => {
+  it('says program, step, schedule, numbers, theme and motion', () => {
+    const link = readLink('#/play/listing-2?i=9&s=0x7.t.1f&v=maxsize:2,timeout:0.5&t=dark&motion=0&later=1');
+    expect(link).toEqual({
+      route: { page: 'play', program: 'listing-2' },
+      step: 9,
+      schedule: ['0', '0', '0', '0', '0', '0', '0', 't', '1f'],
+      numbers: { maxsize: 2, timeout: 0.5 },
+      theme: 'dark',
+      still: true,
+      problems: [],
+    });
+  });
+
+  it('is read back as it was written', () => {
+    const choice = fc.oneof(
+      fc.constant('t'),
+      fc.nat({ max: 20 }).map(String),
+      fc.nat({ max: 3 }).map((n) => `${n}f`),
+    );
+    fc.assert(
+      fc.property(
+        fc.record({
+          program: fc.constantFrom('', 'listing-1', 'listing-2'),
+          step: fc.nat({ max: 100 }),
+          schedule: fc.array(choice as fc.Arbitrary<Choice>, { minLength: 1, maxLength: 60 }),
+          numbers: fc.constantFrom<Record<string, number>>({}, { maxsize: 0 }, { timeout: 0.5, maxsize: -1 }),
+          theme: fc.option(fc.constantFrom(...THEMES)),
+          still: fc.boolean(),
+        }),
+        (asked) => {
+          const link = readLink(writeLink(asked));
+          expect(link.problems).toEqual([]);
+          expect(link).toMatchObject({
+            step: asked.step,
+            schedule: asked.schedule,
+            numbers: asked.numbers,
+            theme: asked.theme,
+            still: asked.still,
+          });
+        },
+      ),
+    );
+  });
+
+  it('is short: repeats are counted', () => {
+    expect(writeLink(place)).toBe('#/play/listing-2?i=3&s=0x2.t');
+    expect(writeLink({ ...place, schedule: [] })).toBe('#/play/listing-2');
+  });
+
+  it.each([
+    ['', { page: 'home' }],
+    ['#/', { page: 'home' }],
+    ['#/?i=3', { page: 'home' }],
+    ['#/play/listing-1', { page: 'play', program: 'listing-1' }],
+    ['#/play', { page: 'unknown', address: '#/play' }],
+    ['#/nowhere/at/all', { page: 'unknown', address: '#/nowhere/at/all' }],
+  ])('%s leads to its page', (hash, route) => {
+    expect(readLink(hash).route).toEqual(route);
+  });
+
+  it.each([
+    ['i=-1', 'which is not a number'],
+    ['i=seven', 'which is not a number'],
+    ['s=0.0.banana.1', 'cannot be read from “banana” on'],
+    ['s=0x99999999', 'cannot be read from “0x99999999” on'],
+    ['v=maxsize', 'in a way that cannot be read'],
+    ['v=maxsize:two', 'in a way that cannot be read'],
+    ['t=pink', 'There is no theme “pink”'],
+  ])('with %s says what it could not read', (query, sentence) => {
+    expect(readLink(`#/play/listing-2?${query}`).problems).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('keeps the part of a schedule that it could read', () => {
+    expect(readLink('#/play/listing-2?s=0x3.?').schedule).toEqual(['0', '0', '0']);
+  });
+
+  it('never throws, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readLink(`#/play/listing-2?${text}`).route).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('the numbers of a link', () => {
+  const program = listingOf('listing-2') as Program;
+
+  it.each([
+    [{ maxsize: 2 }, { maxsize: 2 }, 0],
+    [{ maxsize: 3 }, {}, 0],
+    [{ maxsize: 99 }, {}, 1],
+    [{ timeout: 0.3 }, {}, 1],
+    [{ nothing: 1 }, {}, 1],
+  ])('%j become %j with %d sentences', (asked, numbers, sentences) => {
+    const problems: string[] = [];
+    expect(checkNumbers(program, asked, problems)).toEqual(numbers);
+    expect(problems).toHaveLength(sentences);
+  });
+});
