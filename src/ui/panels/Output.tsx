@@ -1,0 +1,57 @@
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { type OutputLine, type Trace, turnAt } from '../../kernel';
+import './panels.css';
+
+interface OutputProps {
+  readonly trace: Trace;
+  readonly step: number;
+}
+
+/** How many lines are drawn at once; earlier ones are one press away. */
+const PAGE = 400;
+
+/** What the program has printed up to this step. Each child of the log is one line and its text is exactly that. */
+export function Output({ trace, step }: OutputProps) {
+  const log = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState(1);
+  const { printed } = turnAt(trace, step).state;
+  const first = Math.max(0, printed - pages * PAGE);
+
+  useLayoutEffect(() => {
+    const box = log.current;
+    if (box && printed > 0) box.scrollTop = box.scrollHeight;
+  }, [printed]);
+
+  return (
+    <div className="output">
+      {first > 0 && (
+        <button type="button" className="earlier" onClick={() => setPages(pages + 1)}>
+          {first} earlier lines
+        </button>
+      )}
+      <div className="log" role="log" aria-label="Output" aria-live="off" ref={log}>
+        {trace.output.slice(first, printed).map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed line is its number
+          <Row key={first + index} line={line} fresh={line.turn === step} />
+        ))}
+      </div>
+      {printed === 0 && <p className="nothing">Nothing printed yet.</p>}
+    </div>
+  );
+}
+
+// the badge is drawn by the style sheet, so that it is no part of the line's text
+const Row = memo(function Row({ line, fresh }: { readonly line: OutputLine; readonly fresh: boolean }) {
+  const { process, stream, text } = line;
+  return (
+    <div
+      className={fresh ? 'row fresh' : 'row'}
+      data-who={process}
+      data-no={process}
+      data-shape={process === 0 ? 0 : 1 + ((process - 1) % 4)}
+      data-stream={stream}
+    >
+      {text}
+    </div>
+  );
+});

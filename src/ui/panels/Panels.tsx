@@ -1,0 +1,31 @@
+import type { Trace } from '../../kernel';
+import type { Sentence } from '../../narration';
+import { Output } from './Output';
+import { Tabs } from './Tabs';
+import { Transcript } from './Transcript';
+
+interface PanelsProps {
+  readonly trace: Trace;
+  readonly step: number;
+  readonly onSeek: (step: number) => void;
+  readonly narrate: (trace: Trace, step: number) => Sentence;
+}
+
+/** What was printed and what was said, behind two tabs. */
+export function Panels({ trace, step, onSeek, narrate }: PanelsProps) {
+  return (
+    <Tabs
+      label="Output and transcript"
+      tabs={[
+        { id: 'output', label: 'Output', panel: () => <Output trace={trace} step={step} /> },
+        {
+          id: 'transcript',
+          label: 'Transcript',
+          panel: (shown) => (
+            <Transcript trace={trace} step={step} onSeek={onSeek} narrate={narrate} hidden={!shown} />
+          ),
+        },
+      ]}
+    />
+  );
+}

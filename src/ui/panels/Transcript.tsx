@@ -1,0 +1,95 @@
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import type { Trace, Turn } from '../../kernel';
+import type { Sentence } from '../../narration';
+import { Badge } from '../parts/Badge';
+import './panels.css';
+
+interface TranscriptProps {
+  readonly trace: Trace;
+  readonly step: number;
+  readonly onSeek: (step: number) => void;
+  readonly narrate: (trace: Trace, step: number) => Sentence;
+  /** Its tab is not selected: still there to be read out, but nothing in it takes the focus. */
+  readonly hidden?: boolean;
+}
+
+const PAGE = 300;
+
+// invariant: a turn is shared only by traces with the same past, so its sentence is the same in all of them
+const sentences = new WeakMap<Turn, Sentence>();
+
+/** Every sentence so far; a press on one goes there. */
+export function Transcript({ trace, step, onSeek, narrate, hidden = false }: TranscriptProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const [pages, setPages] = useState(1);
+  const first = Math.max(1, step - pages * PAGE + 1);
+
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (box && !hidden && step > 0) box.scrollTop = box.scrollHeight;
+  }, [step, hidden]);
+
+  const rows = [];
+  for (let at = first; at <= step; at++) {
+    const sentence = sentenceOf(trace, at, narrate);
+    rows.push(
+      <Row key={at} at={at} sentence={sentence} current={at === step} onSeek={onSeek} hidden={hidden} />,
+    );
+  }
+  return (
+    <div className="transcript">
+      {first > 1 && !hidden && (
+        <button type="button" className="earlier" onClick={() => setPages(pages + 1)}>
+          {first - 1} earlier steps
+        </button>
+      )}
+      <ol aria-label="Transcript" start={first} ref={list}>
+        {rows}
+      </ol>
+      {step === 0 && <p className="nothing">No steps yet.</p>}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly at: number;
+  readonly sentence: Sentence;
+  readonly current: boolean;
+  readonly onSeek: (step: number) => void;
+  readonly hidden: boolean;
+}
+
+const Row = memo(function Row({ at, sentence, current, onSeek, hidden }: RowProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={current ? 'step' : undefined}
+        tabIndex={hidden ? -1 : undefined}
+        onClick={() => onSeek(at)}
+      >
+        <span className="at" data-no={at} aria-hidden="true" />
+        {sentence.who === null ? <span /> : <Badge no={sentence.who} />}
+        <span className="said">
+          {sentence.phrase.map((part, index) =>
+            typeof part === 'string' ? (
+              part
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never move
+              <code key={index}>{part.code}</code>
+            ),
+          )}
+        </span>
+      </button>
+    </li>
+  );
+});
+
+function sentenceOf(trace: Trace, step: number, narrate: TranscriptProps['narrate']): Sentence {
+  const turn = trace.turns[step];
+  const known = turn && sentences.get(turn);
+  if (known) return known;
+  const sentence = narrate(trace, step);
+  if (turn) sentences.set(turn, sentence);
+  return sentence;
+}

@@ -1,0 +1,51 @@
+import { type Axis, lowerBound } from './axis';
+import { Plate } from './glyphs';
+import type { Lanes } from './lanes';
+import type { Place } from './layout';
+import { ExitCap, SegmentShape, sleepText, wordsFor } from './SegmentShape';
+import { StayBar } from './StayBar';
+
+interface NowLayerProps {
+  readonly lanes: Lanes;
+  readonly step: number;
+  readonly axis: Axis;
+  readonly places: readonly Place[];
+  readonly hatch: string;
+}
+
+/** What goes on at the playhead: waits not over yet and messages not taken yet, drawn up to it. */
+export function NowLayer({ lanes, step, axis, places, hatch }: NowLayerProps) {
+  const px = axis.x(step);
+  return places.map((place) => {
+    if (place.queue !== null) {
+      const queue = lanes.queues[place.queue];
+      if (!queue) return null;
+      const open = queue.stays.filter((one) => one.put <= step && (one.get === null || one.get > step));
+      return open.map((stay) => (
+        <StayBar key={`${place.key}${stay.id}`} until={px} {...{ stay, queue, axis, place, places }} />
+      ));
+    }
+    const lane = lanes.processes[place.process ?? 0];
+    const segments = lane?.segments ?? [];
+    const at = lowerBound(segments.length, (index) => (segments[index]?.to ?? 0) >= step);
+    const segment = segments[at];
+    const end = segments.at(-1);
+    if (lane && end?.kind === 'exit' && end.to <= step) {
+      return (
+        <g key={place.key} data-who={lane.no}>
+          <ExitCap x={axis.x(end.from)} width={axis.scale.cell} place={place} code={end.code} />
+        </g>
+      );
+    }
+    if (!lane || !segment || segment.from > step) return null;
+    if (segment.kind !== 'wait' && segment.kind !== 'sleep') return null;
+    const fits = wordsFor(segment, px - axis.x(segment.from)) !== null;
+    const words = segment.kind === 'wait' ? `waiting: ${segment.what}` : sleepText(segment.ms);
+    return (
+      <g key={place.key} data-who={lane.no}>
+        <SegmentShape segment={segment} axis={axis} place={place} until={px} hatch={hatch} />
+        {!fits && <Plate x={px + 6} y={place.top + place.height / 2} height={place.bar - 2} text={words} />}
+      </g>
+    );
+  });
+}

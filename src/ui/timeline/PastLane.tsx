@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import { type Axis, lowerBound } from './axis';
+import { Paper, SmallOctagon } from './glyphs';
+import type { ProcessLane, Segment } from './lanes';
+import type { Place } from './layout';
+import { SegmentShape } from './SegmentShape';
+
+export interface LaneProps {
+  readonly lane: ProcessLane;
+  /** The lane is the same object while it grows: this says that it has. */
+  readonly version: number;
+  readonly axis: Axis;
+  readonly place: Place;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A process's lane in full, as far as it is known; the part after the playhead is cut off outside. */
+export const PastLane = memo(function PastLane({ hatch, ...props }: LaneProps & { readonly hatch: string }) {
+  const { lane, axis, place, from, to } = props;
+  const y = place.top + (place.height - place.bar) / 2;
+  const small = place.height < 24;
+  const r = small ? 6 : 9;
+  return (
+    <g data-who={lane.no}>
+      {inView(lane.segments, axis, from, to).map((segment) => (
+        <SegmentShape key={segment.from + segment.kind} {...{ segment, axis, place, hatch }} />
+      ))}
+      {marksInView(lane, axis, from, to).map(({ kind, step, text }) => {
+        const x = (axis.x(step - 1) + axis.x(step)) / 2;
+        if (kind === 'print') return small ? null : <Paper key={`p${step}`} x={x} y={y} text={text} />;
+        return (
+          <SmallOctagon
+            key={kind + step}
+            x={x}
+            y={small ? y + place.bar / 2 : y - 4}
+            r={r}
+            caught={kind === 'caught'}
+            text={text}
+          />
+        );
+      })}
+    </g>
+  );
+}, sameLane);
+
+/** Nothing of the lane, of the axis before its end, or of the view has changed. */
+export function sameLane(a: LaneProps, b: LaneProps): boolean {
+  return (
+    a.lane === b.lane &&
+    a.version === b.version &&
+    a.axis.scale === b.axis.scale &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.place.top === b.place.top &&
+    a.place.height === b.place.height
+  );
+}
+
+/** The segments between these two places; segments of a lane do not overlap. */
+export function inView(
+  segments: readonly Segment[],
+  axis: Axis,
+  from: number,
+  to: number,
+): readonly Segment[] {
+  const end = segments.length;
+  const first = lowerBound(end, (index) => axis.x(segments[index]?.to ?? 0) >= from);
+  const after = lowerBound(end, (index) => axis.x(segments[index]?.from ?? 0) > to);
+  return segments.slice(first, after);
+}
+
+function marksInView({ marks }: ProcessLane, axis: Axis, from: number, to: number) {
+  const end = marks.length;
+  const first = lowerBound(end, (index) => axis.x(marks[index]?.step ?? 0) >= from);
+  const after = lowerBound(end, (index) => axis.x(marks[index]?.step ?? 0) > to);
+  return marks.slice(first, after);
+}

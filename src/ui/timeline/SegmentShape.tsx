@@ -1,0 +1,94 @@
+import type { Axis } from './axis';
+import { fitting, Plate, Wave } from './glyphs';
+import type { Segment } from './lanes';
+import type { Place } from './layout';
+
+interface SegmentProps {
+  readonly segment: Segment;
+  readonly axis: Axis;
+  readonly place: Place;
+  /** Draw it only up to here: the playhead, for a wait that goes on. */
+  readonly until?: number;
+  readonly hatch: string;
+}
+
+/** One stretch of a process's lane: a line it ran, a wait with its reason, a sleep, its end. */
+export function SegmentShape({ segment, axis, place, until, hatch }: SegmentProps) {
+  const x = axis.x(segment.from);
+  const width = Math.min(until ?? Number.POSITIVE_INFINITY, axis.x(segment.to)) - x;
+  const { bar } = place;
+  const y = place.top + (place.height - bar) / 2;
+  const middle = y + bar / 2;
+  if (width <= 0) return null;
+  switch (segment.kind) {
+    case 'run':
+      return (
+        <>
+          <rect className="run" x={x} y={y} width={width} height={bar} />
+          {width >= 22 && bar >= 18 && segment.line !== null && (
+            <text className="mono on-fill" x={x + width / 2} y={middle + 4.5}>
+              {segment.line}
+            </text>
+          )}
+        </>
+      );
+    case 'feeder':
+      return <rect className="run" x={x} y={y + bar / 2} width={width} height={bar / 2} />;
+    case 'exit':
+      return null;
+    case 'wait': {
+      const text = wordsFor(segment, width);
+      return (
+        <>
+          <rect className="wait" fill={hatch} x={x} y={y} width={width} height={bar} />
+          {text !== null && <Plate x={x + 6} y={middle} height={bar - (bar > 18 ? 8 : 3)} text={text} />}
+        </>
+      );
+    }
+    case 'sleep': {
+      const text = wordsFor(segment, width);
+      return (
+        <>
+          <Wave x={x} y={middle} width={width} />
+          {text !== null && <Plate x={x + 20} y={middle} height={bar} text={text} />}
+        </>
+      );
+    }
+  }
+}
+
+/** `sleeping 1.0 s` */
+export function sleepText(ms: number): string {
+  return `sleeping ${(ms / 1000).toFixed(Number.isInteger(ms / 100) ? 1 : 2)} s`;
+}
+
+/** The words on a wait or a sleep of this width; null: none fit. */
+export function wordsFor(segment: Segment, width: number): string | null {
+  if (segment.kind === 'wait')
+    return fitting([`waiting: ${segment.what}`, segment.what, 'waiting'], width - 6);
+  return segment.kind === 'sleep' ? fitting([sleepText(segment.ms), 'sleeping'], width - 40) : null;
+}
+
+interface ExitCapProps {
+  readonly x: number;
+  readonly width: number;
+  readonly place: Place;
+  readonly code: number;
+}
+
+/** The end of a process, with its exit code. Nothing follows in its lane, so it may be wider than a step. */
+export function ExitCap({ x, width, place, code }: ExitCapProps) {
+  const { bar } = place;
+  const y = place.top + (place.height - bar) / 2;
+  const cap = bar < 18 ? width : String(code).length * 8 + 14;
+  return (
+    <>
+      <rect className="cap" x={x} y={y} width={cap} height={bar} />
+      {bar >= 18 && (
+        <text className="mono" x={x + cap / 2} y={y + bar / 2 + 4.5}>
+          {code}
+        </text>
+      )}
+    </>
+  );
+}

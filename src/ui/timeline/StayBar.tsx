@@ -1,0 +1,59 @@
+import type { Axis } from './axis';
+import type { QueueLane, Stay } from './lanes';
+import { type Place, rowsOf } from './layout';
+
+interface StayBarProps {
+  readonly stay: Stay;
+  readonly queue: QueueLane;
+  readonly axis: Axis;
+  readonly place: Place;
+  readonly places: readonly Place[];
+  /** Draw it only up to here, and without the arrow to its `get`: it is still in the queue. */
+  readonly until?: number;
+}
+
+/** A message's time in the queue: a bar in the sender's fill from its `put`, with a drop to the `get` that took it. */
+export function StayBar({ stay, queue, axis, place, places, until }: StayBarProps) {
+  const { y, height, pitch } = rowAt(stay, queue, place, places);
+  const inset = Math.min(6, axis.scale.cell * 0.3);
+  const x = axis.x(stay.put) - inset;
+  const end = until ?? (stay.get === null ? axis.end + 1 : axis.x(stay.get) - inset);
+  const put = places.find((one) => one.process === stay.from);
+  const get = until === undefined ? places.find((one) => one.process === stay.by) : undefined;
+  const width = Math.max(2, end - x + 3);
+  return (
+    <g data-who={stay.from}>
+      {put && (
+        <path className="put" strokeWidth={pitch < 14 ? 1.5 : 2} d={`M${x} ${edge(put, y)}V${y + 2}`} />
+      )}
+      {get && (
+        <path className="put" d={`M${end} ${y + height / 2}V${edge(get, y) + (get.top > y ? -6 : 6)}`} />
+      )}
+      {get && <path className="head" d={`M${end} ${edge(get, y)}l-5 ${get.top > y ? -9 : 9}h10z`} />}
+      <rect className="stay" x={x - 3} y={y} width={width} height={height} />
+      {height >= 15 && width > stay.repr.length * 7.9 + 14 && (
+        <text className="mono start on-fill" x={x + 6} y={y + height / 2 + 4.5}>
+          {stay.repr}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** The side of a process's bar that faces this height. */
+function edge(place: Place, y: number): number {
+  const top = place.top + (place.height - place.bar) / 2;
+  return place.top > y ? top : top + place.bar;
+}
+
+/** Rows run down; where everybody stands above, up, so that a put crosses nothing that came before it. */
+function rowAt(stay: Stay, queue: QueueLane, place: Place, places: readonly Place[]) {
+  const rows = rowsOf(queue);
+  const pitch = Math.max(4, Math.min(27, (place.height - 6) / rows));
+  const most = Math.max(1, Math.floor((place.height - 4) / pitch));
+  const row = Math.min(stay.row, most - 1);
+  const below = places.some((one) => one.process !== null && one.top > place.top);
+  const height = Math.max(3, Math.min(22, pitch - (pitch > 14 ? 5 : 1)));
+  const at = below ? row : Math.min(most, rows) - 1 - row;
+  return { y: place.top + 3 + at * pitch + (pitch > 14 ? 2 : 0), height, pitch };
+}

@@ -1,0 +1,103 @@
+import { type MouseEvent, useCallback, useId, useMemo, useRef } from 'react';
+import type { Listing } from '../../content';
+import { type Trace, turnAt } from '../../kernel';
+import { axisOf, scaleFor } from './axis';
+import { LaneLabel, labelOf } from './LaneLabel';
+import { LaneList, nextEvent } from './LaneList';
+import { lanesOf, type ProcessLane } from './lanes';
+import { layoutOf } from './layout';
+import { Picture } from './Picture';
+import { Ruler } from './Ruler';
+import { Scrubber } from './Scrubber';
+import './timeline.css';
+import { LABELS, PAD, useFollowPlayhead, useView } from './use-view';
+
+interface TimelineProps {
+  readonly trace: Trace;
+  readonly step: number;
+  readonly onSeek: (step: number) => void;
+  readonly listing: Listing;
+  /** The sentence of this step, for the slider's value. */
+  readonly sentence?: string;
+}
+
+/** Everything that happened, a lane a process, with the scrubber as its playhead. */
+export function Timeline({ trace, step, onSeek, listing, sentence = '' }: TimelineProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const hatch = useId();
+  const view = useView(box, LABELS);
+  const lanes = lanesOf(trace);
+  const known = lanes.known;
+  const { cell, second } = scaleFor(trace, view.width - LABELS - PAD - 24);
+  const scale = useMemo(() => ({ cell, second }), [cell, second]);
+  const axis = axisOf(trace, scale);
+  const expected = { processes: listing.processes, queues: /\bQueue\(/.test(listing.source) ? 1 : 0 };
+  const layout = layoutOf(lanes, expected, view.height);
+  useFollowPlayhead(box, axis.x(step), view, LABELS + PAD);
+
+  const latest = useRef({ step, onSeek });
+  latest.current = { step, onSeek };
+  const onWalk = useCallback((lane: ProcessLane, by: 1 | -1) => {
+    const to = nextEvent(lane, latest.current.step, by);
+    if (to !== null) latest.current.onSeek(to);
+  }, []);
+  const onClick = (event: MouseEvent) => {
+    const plane = event.currentTarget.getBoundingClientRect();
+    const x = event.clientX - plane.left - LABELS - PAD;
+    if (x > -PAD) onSeek(x < 4 ? 0 : axis.cellAt(x));
+  };
+
+  const { from, to } = view;
+  const { state } = turnAt(trace, step);
+  const flags =
+    lanes.flags.length > 0 ? axis.timeX(Math.max(...lanes.flags.slice(-40).map((one) => one.until))) : 0;
+  const width = Math.max(view.width, LABELS + PAD + Math.max(axis.end, flags) + 24);
+  return (
+    <figure className="timeline" aria-label="Timeline">
+      <div className="tl-scroll" ref={box}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the slider has the keys */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+        <div className="tl-plane" style={{ width, height: layout.height }} onClick={onClick}>
+          {layout.places.map((place) => (
+            <div key={place.key} className="lane" style={{ top: place.top, height: place.height }} />
+          ))}
+          <div className="tl-labels">
+            {layout.places.map((place) => (
+              <LaneLabel key={place.key} place={place} {...labelOf(lanes, place, state)} />
+            ))}
+          </div>
+          <Picture {...{ lanes, known, axis, layout, step, from, to, hatch }} />
+          <svg
+            className="tl-ruler"
+            style={{ width: to - from, height: layout.ruler, left: LABELS + PAD + from }}
+            aria-hidden="true"
+          >
+            <g transform={`translate(${-from})`}>
+              <Ruler {...{ trace, lanes, step, axis, from, to }} height={layout.ruler} />
+            </g>
+          </svg>
+          {layout.places.map((place) => {
+            const lane = lanes.processes[place.process ?? -1];
+            return (
+              lane && (
+                <LaneList
+                  key={place.key}
+                  {...{ lane, axis, place, from, to, onWalk }}
+                  version={lane.version}
+                />
+              )
+            );
+          })}
+          <Scrubber
+            step={step}
+            known={known}
+            valueText={`Step ${step} of ${known}. ${sentence}`.trimEnd()}
+            onSeek={onSeek}
+            axis={axis}
+            left={LABELS + PAD}
+          />
+        </div>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Trace } from '../../kernel';
+
+/** Widths in px: of a step, and of what a second of waiting adds to it (times the square root of the seconds). */
+export interface Scale {
+  readonly cell: number;
+  readonly second: number;
+}
+
+/** Where steps and times are, in px from the beginning of the run. Step n ends, and the picture after it is, at `x(n)`. */
+export interface Axis {
+  readonly scale: Scale;
+  /** The last recorded step. */
+  readonly known: number;
+  /** The end of the last recorded step. */
+  readonly end: number;
+  x(step: number): number;
+  /** The step whose end is nearest. */
+  nearest(x: number): number;
+  /** The step whose cell this is in. */
+  cellAt(x: number): number;
+  /** Where the clock shows this; after the last step, where it would if time passed next. */
+  timeX(ms: number): number;
+}
+
+/** Cells from wide to narrow: a run that grows changes its scale a few times, not at every step. */
+const CELLS = [44, 36, 32, 28, 24, 22, 20, 18, 17, 16, 15, 14, 13] as const;
+
+// roots[n]: the sum of the square roots of the seconds that passed up to step n
+const rootsOfTrace = new WeakMap<Trace, number[]>();
+
+/** Sums up what new steps add; those that were summed before are not looked at again. */
+export function rootsOf(trace: Trace): readonly number[] {
+  const roots = rootsOfTrace.get(trace) ?? [0];
+  rootsOfTrace.set(trace, roots);
+  for (let step = roots.length; step < trace.turns.length; step++) {
+    const seconds = (nowAt(trace, step) - nowAt(trace, step - 1)) / 1000;
+    roots.push((roots[step - 1] ?? 0) + Math.sqrt(seconds));
+  }
+  return roots;
+}
+
+/** The widest scale in which the whole run fits into `width`, or the narrowest there is. */
+export function scaleFor(trace: Trace, width: number): Scale {
+  const roots = rootsOf(trace);
+  const known = trace.turns.length - 1;
+  const scales = CELLS.map((cell) => ({ cell, second: Math.min(190, Math.max(96, cell * 5)) }));
+  const fits = scales.find(({ cell, second }) => known * cell + (roots[known] ?? 0) * second <= width);
+  return fits ?? (scales.at(-1) as Scale);
+}
+
+/** The axis of what is recorded now. */
+export function axisOf(trace: Trace, scale: Scale): Axis {
+  const roots = rootsOf(trace);
+  const known = trace.turns.length - 1;
+  const { cell, second } = scale;
+  const x = (step: number) => step * cell + (roots[step] ?? 0) * second;
+  /** The first step whose end is at or after this. */
+  const cellAt = (at: number) => lowerBound(known, (step) => x(step) >= at);
+  return {
+    scale,
+    known,
+    end: x(known),
+    x,
+    cellAt,
+    nearest(at) {
+      const step = cellAt(at);
+      return step > 0 && at - x(step - 1) < x(step) - at ? step - 1 : step;
+    },
+    timeX(ms) {
+      const now = nowAt(trace, known);
+      if (ms > now) return x(known) + cell + second * Math.sqrt((ms - now) / 1000);
+      const step = lowerBound(known, (one) => nowAt(trace, one) >= ms);
+      if (step === 0) return 0;
+      const before = nowAt(trace, step - 1);
+      const share = (ms - before) / (nowAt(trace, step) - before);
+      return x(step - 1) + share * (x(step) - x(step - 1));
+    },
+  };
+}
+
+/** The smallest number from 0 to `last` for which this holds, or `last`; it must hold for all after the first. */
+export function lowerBound(last: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = last;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function nowAt(trace: Trace, step: number): number {
+  return trace.turns[step]?.state.now ?? 0;
+}

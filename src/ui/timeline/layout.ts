@@ -1,0 +1,80 @@
+import type { ProcessNo, QueueId } from '../../kernel';
+import type { Lanes, QueueLane } from './lanes';
+
+/** A lane's place from the top, in px. `bar` is the height of what is drawn in it. */
+export interface Place {
+  readonly key: string;
+  readonly process: ProcessNo | null;
+  readonly queue: QueueId | null;
+  readonly top: number;
+  readonly height: number;
+  readonly bar: number;
+}
+
+export interface LaneLayout {
+  readonly ruler: number;
+  readonly height: number;
+  readonly places: readonly Place[];
+}
+
+/** What a run will have at the least: known from its listing before it has got so far. */
+export interface Expected {
+  readonly processes: number;
+  readonly queues: number;
+}
+
+/** Lane, gap and bar heights, from roomy to tight; the tightest scrolls. */
+const SIZES = [
+  { lane: 38, gap: 10, bar: 26 },
+  { lane: 28, gap: 8, bar: 24 },
+  { lane: 22, gap: 4, bar: 18 },
+  { lane: 17, gap: 2, bar: 14 },
+] as const;
+const ROW = 27;
+const BOTTOM = 8;
+
+/** Places all lanes in this height: processes in order, each queue below those who put into it. */
+export function layoutOf(lanes: Lanes, expected: Expected, height: number): LaneLayout {
+  const processes = Math.max(expected.processes, lanes.processes.length);
+  const queues = Math.max(expected.queues, lanes.queues.length);
+  const ruler = height >= 170 ? 30 : 25;
+  const room = height - ruler - BOTTOM;
+  const need = ({ lane, gap }: (typeof SIZES)[number]) =>
+    processes * (lane + gap) + queues * (Math.max(lane, lane > 20 ? 36 : 17) + gap) - gap;
+  const size = SIZES.find((one) => need(one) <= room) ?? SIZES[3];
+  const left = queues === 0 ? 0 : (room + size.gap - processes * (size.lane + size.gap)) / queues - size.gap;
+
+  let top = ruler;
+  const places = orderOf(lanes).map((lane): Place => {
+    const queue = 'stays' in lane ? lane : null;
+    const most = queue ? rowsOf(queue) * ROW + 8 : 0;
+    const tall = queue ? Math.max(size.lane, Math.min(most, Math.floor(left))) : size.lane;
+    const place = {
+      key: queue ? `q${queue.id}` : `p${(lane as { no: number }).no}`,
+      process: 'no' in lane ? lane.no : null,
+      queue: queue?.id ?? null,
+      top,
+      height: tall,
+      bar: queue ? tall : size.bar,
+    };
+    top += tall + size.gap;
+    return place;
+  });
+  return { ruler, height: Math.max(height, top - size.gap + BOTTOM), places };
+}
+
+/** How many messages a queue's lane has rows for. */
+export function rowsOf(queue: QueueLane): number {
+  return Math.max(queue.maxsize > 0 ? Math.min(queue.maxsize, 8) : 5, queue.rows.length);
+}
+
+function orderOf(lanes: Lanes) {
+  const order: (Lanes['processes'][number] | QueueLane)[] = [...lanes.processes];
+  for (const queue of lanes.queues) {
+    const writers = [...queue.putters].filter((no) => !queue.getters.has(no));
+    const after = writers.length > 0 ? Math.max(...writers) : [...queue.putters][0];
+    const at = order.findIndex((lane) => 'no' in lane && lane.no === after);
+    order.splice(at < 0 ? order.length : at + 1, 0, queue);
+  }
+  return order;
+}

@@ -1,0 +1,69 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+
+/** Width of the lanes' names, px. */
+export const LABELS = 140;
+/** Room before the first step, for half the playhead. */
+export const PAD = 17;
+
+const BLOCK = 512;
+
+interface View {
+  /** Of what scrolls, inside, px. */
+  readonly width: number;
+  readonly height: number;
+  /** The part of the axis that is drawn, px: what is in sight and some more, changing in blocks. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Size of the timeline and the part of the axis worth drawing. */
+export function useView(box: RefObject<HTMLElement | null>, labels: number): View {
+  const [view, setView] = useState<View>({ width: 968, height: 186, from: 0, to: 968 });
+
+  const look = useCallback(() => {
+    const element = box.current;
+    if (!element) return;
+    const { clientWidth: width, clientHeight: height, scrollLeft } = element;
+    const from = Math.max(0, Math.floor((scrollLeft - BLOCK) / BLOCK) * BLOCK);
+    const to = Math.ceil((scrollLeft + width - labels + BLOCK) / BLOCK) * BLOCK;
+    setView((old) =>
+      old.width === width && old.height === height && old.from === from && old.to === to
+        ? old
+        : { width, height, from, to },
+    );
+  }, [box, labels]);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    look();
+    const seen = new ResizeObserver(look);
+    seen.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      seen.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [box, look]);
+
+  return view;
+}
+
+/** Scrolls so that the playhead stays in sight; only sideways and only this element. */
+export function useFollowPlayhead(
+  box: RefObject<HTMLElement | null>,
+  x: number,
+  view: View,
+  labels: number,
+): void {
+  const last = useRef(Number.NaN);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || last.current === x) return;
+    last.current = x;
+    const room = view.width - labels;
+    const { scrollLeft } = element;
+    if (x >= scrollLeft + 24 && x <= scrollLeft + room - 64) return;
+    element.scrollLeft = x < scrollLeft + 24 ? x - room * 0.3 : x - room * 0.7;
+  }, [box, x, view.width, labels]);
+}
