@@ -1,4 +1,4 @@
-import './pages.css';
+import './home.css';
 import type { ReactNode } from 'react';
 import { Icon } from '../parts/Icon';
 import { SkipLink } from '../shell/SkipLink';
@@ -21,9 +21,11 @@ export function HomePage({ top, notice, stage, narration }: HomePageProps) {
       {notice}
       <main id="main" tabIndex={-1}>
         <div className="lead">
-          <h1>Watch Python processes talk.</h1>
+          <h1 className="lead-title">Watch Python processes talk.</h1>
           <div className="doors">
-            <p>Two processes and one queue between them. Press Step and see who has to wait.</p>
+            <p className="lead-words">
+              Two processes and one queue between them. Press Step and see who has to wait.
+            </p>
             <a className="door" href="#/play/listing-1">
               <span>
                 Start with listing 1<small>One name, three memories</small>
@@ -32,8 +34,8 @@ export function HomePage({ top, notice, stage, narration }: HomePageProps) {
             </a>
           </div>
         </div>
-        <div className="slot-stage">{stage}</div>
-        <div className="slot-say">{narration}</div>
+        <div className="slot slot-stage">{stage}</div>
+        <div className="slot slot-say">{narration}</div>
         <Stops />
       </main>
     </div>

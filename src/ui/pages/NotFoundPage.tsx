@@ -1,4 +1,4 @@
-import './pages.css';
+import './lost.css';
 import type { ReactNode } from 'react';
 import { SkipLink } from '../shell/SkipLink';
 
@@ -15,16 +15,14 @@ export function NotFoundPage({ top, address }: NotFoundPageProps) {
       <SkipLink />
       {top}
       <main id="main" tabIndex={-1}>
-        <h1>There is no page at this address.</h1>
+        <h1 className="lost-title">There is no page at this address.</h1>
         <p>
           <code>{address}</code>
         </p>
         <p>It may have been typed by hand, or belong to another version.</p>
-        <p>
-          <a className="go-home" href="#/">
-            Go to the first page
-          </a>
-        </p>
+        <a className="go-home" href="#/">
+          Go to the first page
+        </a>
       </main>
     </div>
   );

@@ -29,6 +29,7 @@ export function PanelTabs({ open, onOpen }: PanelTabsProps) {
       {PANELS.map((name) => (
         <button
           key={name}
+          className="tabbar-tab"
           id={tabId(name)}
           type="button"
           role="tab"

@@ -1,4 +1,5 @@
-import './pages.css';
+import './play.css';
+import './phone.css';
 import { type ReactNode, useState } from 'react';
 import { SkipLink } from '../shell/SkipLink';
 import { useNarrow } from '../shell/use-narrow';
@@ -22,35 +23,32 @@ interface PlayPageProps {
 export function PlayPage(props: PlayPageProps) {
   const narrow = useNarrow();
   const [open, setOpen] = useState<PanelName>('Code');
-  const panel = (name: PanelName, className: string, content: ReactNode) => (
-    <div
-      key={name}
-      className={`${className}${narrow ? ' panel' : ''}`}
-      {...(narrow
-        ? { id: panelId(name), role: 'tabpanel', 'aria-labelledby': tabId(name), hidden: name !== open }
-        : {})}
-    >
+  const slot = (place: string, content: ReactNode) => (
+    <div key={place} className={`slot slot-${place}`}>
       {content}
     </div>
   );
-  const code = panel('Code', 'slot-code', props.listing);
-  const time = panel('Timeline', 'slot-time', props.timeline);
-  const out = panel('Output', 'slot-out', props.output);
-  const stage = (
-    <div key="stage" className="slot-stage">
-      {props.stage}
-    </div>
-  );
-  const say = (
-    <div key="say" className="slot-say">
-      {props.narration}
-    </div>
-  );
-  const bar = (
-    <div key="bar" className="slot-bar">
-      {props.transport}
-    </div>
-  );
+  const panel = (name: PanelName, place: string, content: ReactNode) =>
+    narrow ? (
+      <div
+        key={place}
+        className={`slot slot-${place} panel`}
+        id={panelId(name)}
+        role="tabpanel"
+        aria-labelledby={tabId(name)}
+        inert={name !== open}
+      >
+        {content}
+      </div>
+    ) : (
+      slot(place, content)
+    );
+  const code = panel('Code', 'code', props.listing);
+  const time = panel('Timeline', 'time', props.timeline);
+  const out = panel('Output', 'out', props.output);
+  const stage = slot('stage', props.stage);
+  const say = slot('say', props.narration);
+  const bar = slot('bar', props.transport);
   const tabs = <PanelTabs key="tabs" open={open} onOpen={setOpen} />;
   return (
     <div className="play">

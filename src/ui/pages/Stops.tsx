@@ -1,3 +1,4 @@
+import './stops.css';
 import type { ReactNode } from 'react';
 
 interface Stop {
@@ -21,18 +22,18 @@ const STOPS: readonly Stop[] = [
 /** The listings as stops on a line, each with its question. */
 export function Stops() {
   return (
-    <section className="line3" aria-labelledby="stops">
-      <h2 id="stops">
+    <section className="stops" aria-labelledby="stops">
+      <h2 className="stops-title" id="stops">
         Three questions, one line <small>each is a listing of the article</small>
       </h2>
-      <ol className="stops">
+      <ol className="stops-line">
         {STOPS.map(({ id, question }, index) => (
           <li key={id}>
-            <a href={`#/play/${id}`}>
-              <span className="stop" aria-hidden="true">
+            <a className="stop" href={`#/play/${id}`}>
+              <span className="stop-sign" aria-hidden="true">
                 {index + 1}
               </span>
-              <p>{question}</p>
+              <p className="stop-words">{question}</p>
               <small>Listing {index + 1}</small>
             </a>
           </li>

@@ -1,4 +1,4 @@
-import './shell.css';
+import './say.css';
 import type { ReactNode } from 'react';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
@@ -18,16 +18,21 @@ interface NarrationProps {
 /** The sentence of this step, under the stage. It is announced; the count beside it is not. */
 export function Narration({ sentence, step, stuck, children }: NarrationProps) {
   return (
-    <div className={stuck === null ? 'say' : 'say is-stuck'}>
-      {sentence.who === null || stuck !== null ? null : <Badge no={sentence.who} />}
+    <div className={`say${children === undefined ? ' counted' : ''}${stuck === null ? '' : ' is-stuck'}`}>
+      {sentence.who === null || stuck !== null ? null : (
+        <span className="say-who">
+          <Badge no={sentence.who} />
+        </span>
+      )}
       <p className="say-text" role="status" aria-label="Narration" aria-live="polite" aria-atomic="true">
         <Phrase phrase={sentence.phrase} />
       </p>
       {stuck === null ? null : <StuckBanner chain={stuck} />}
       <div className="say-end">
         {children ?? (
-          <p>
-            step <b>{step}</b>
+          <p className="say-step">
+            <span>step </span>
+            <b>{step}</b>
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import './shell.css';
+import './notice.css';
 import { Icon } from '../parts/Icon';
 
 interface NoticeProps {
@@ -13,12 +13,12 @@ export function Notice({ notices, onDismiss }: NoticeProps) {
     <aside className="notice" aria-label="Notice" aria-live="polite">
       {notices.length === 0 ? null : (
         <>
-          <div>
+          <div className="notice-words">
             {notices.map((notice) => (
               <p key={notice}>{notice}</p>
             ))}
           </div>
-          <button type="button" aria-label="Dismiss the notice" onClick={onDismiss}>
+          <button className="notice-close" type="button" aria-label="Dismiss the notice" onClick={onDismiss}>
             <Icon name="cross" />
           </button>
         </>

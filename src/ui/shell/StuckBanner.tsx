@@ -12,7 +12,7 @@ export function StuckBanner({ chain }: { readonly chain: Sentence }) {
         <circle cx="20" cy="20" r="17" />
         <path d="M11 20h18" />
       </svg>
-      <p role="alert">
+      <p className="stuck-words" role="alert">
         <b>{opening}</b>
         <Phrase phrase={others} />
       </p>

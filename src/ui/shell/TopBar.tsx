@@ -1,4 +1,4 @@
-import './shell.css';
+import './top.css';
 import { Icon } from '../parts/Icon';
 import { Logo } from './Logo';
 
@@ -17,19 +17,24 @@ export function TopBar({ listings, current, theme, onTheme }: TopBarProps) {
     <header className="top">
       <a className="brand" href="#/">
         <Logo />
-        <span>Procession</span>
+        <span className="brand-name">Procession</span>
       </a>
       <nav className="picker" aria-label="Listings">
         {listings.map(({ id, short }, index) => (
-          <a key={id} href={`#/play/${id}`} aria-current={id === current ? 'page' : undefined}>
-            <b>{index + 1}</b>
-            <span>{short}</span>
+          <a
+            key={id}
+            className="stop-link"
+            href={`#/play/${id}`}
+            aria-current={id === current ? 'page' : undefined}
+          >
+            <b className="stop-no">{index + 1}</b>
+            <span className="stop-name">{short}</span>
           </a>
         ))}
       </nav>
       <button className="theme" type="button" aria-label={`Theme: ${theme}`} onClick={onTheme}>
         <Icon name="theme" />
-        <span>
+        <span className="theme-words">
           Theme <b>{theme}</b>
         </span>
       </button>

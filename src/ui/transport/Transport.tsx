@@ -1,4 +1,5 @@
 import './transport.css';
+import './dock.css';
 import { type ReactNode, useId } from 'react';
 import { Icon } from '../parts/Icon';
 import { IconButton } from './IconButton';

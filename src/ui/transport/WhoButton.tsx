@@ -1,6 +1,7 @@
 import type { Choice } from '../../kernel';
 import { Badge } from '../parts/Badge';
 import { Icon } from '../parts/Icon';
+import { WhoLabel } from './WhoLabel';
 import type { Candidate } from './who';
 
 interface WhoButtonProps {
@@ -12,10 +13,11 @@ interface WhoButtonProps {
 
 /** One who could go next. One that cannot stays where Tab finds it and says why. */
 export function WhoButton({ candidate, onChoose, closes }: WhoButtonProps) {
-  const { choice, no, name, label, word, icon, can, isNext } = candidate;
+  const { choice, no, name, word, icon, can, isNext } = candidate;
+  const looks = ['who', isNext ? 'pick' : '', can ? '' : 'off', no === null ? 'time' : ''];
   return (
     <button
-      className={isNext ? 'who pick' : 'who'}
+      className={looks.filter(Boolean).join(' ')}
       data-who={no ?? undefined}
       type="button"
       aria-label={name}
@@ -27,8 +29,8 @@ export function WhoButton({ candidate, onChoose, closes }: WhoButtonProps) {
     >
       {no === null ? null : <Badge no={no} look={isNext ? 'white' : can ? 'fill' : 'hollow'} />}
       {no === null || !can ? <Icon name={icon} /> : null}
-      <span className="who-label">{label}</span>
-      {word === '' ? null : <small>{word}</small>}
+      <WhoLabel candidate={candidate} />
+      {word === '' ? null : <small className="who-word">{word}</small>}
       {no === null && can ? <kbd>T</kbd> : null}
     </button>
   );

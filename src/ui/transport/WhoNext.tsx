@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import './who.css';
+import './dock.css';
 import type { Choice, KernelState } from '../../kernel';
-import { Badge } from '../parts/Badge';
-import { Icon } from '../parts/Icon';
 import { WhoButton } from './WhoButton';
+import { WhoList } from './WhoList';
 import { candidatesIn } from './who';
 
 interface WhoNextProps {
@@ -15,47 +15,23 @@ interface WhoNextProps {
   readonly compact: boolean;
 }
 
-/** So many chips fit in a row. */
+/** From so many processes on, those that cannot go shrink; from so many on, a list holds them all. */
 const MANY = 4;
 const TOO_MANY = 8;
 
 /** Who can go next, who cannot and why; and the one that Step will pick. */
 export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
-  const list = useId();
   const candidates = candidatesIn(state, next);
   const count = state.processes.length;
-  if (!compact && count < TOO_MANY) {
-    return (
-      <fieldset className={count < MANY ? 'next' : 'next many'} aria-label="Who goes next">
-        <span className="next-label" aria-hidden="true">
-          Who goes next
-        </span>
-        <div className="chips">
-          {candidates.map((one) => (
-            <WhoButton key={one.choice} candidate={one} onChoose={onChoose} />
-          ))}
-        </div>
-      </fieldset>
-    );
-  }
-  const first = candidates.find((one) => one.isNext);
+  if (compact || count >= TOO_MANY) return <WhoList candidates={candidates} onChoose={onChoose} />;
   return (
-    <fieldset className="next" aria-label="Who goes next">
-      <button
-        className={first?.no == null ? 'who' : 'who pick'}
-        data-who={first?.no ?? undefined}
-        type="button"
-        popoverTarget={list}
-        aria-label={`Who goes next: ${first?.label ?? 'nobody'}`}
-      >
-        {first?.no == null ? <Icon name="clock" /> : <Badge no={first.no} look="white" />}
-        <span className="who-label">{first?.label ?? 'nobody'}</span>
-        <Icon name="caret" />
-      </button>
-      <div className="sheet" id={list} popover="auto">
-        <p aria-hidden="true">Who goes next</p>
+    <fieldset className={count < MANY ? 'next row' : 'next row many'} aria-label="Who goes next">
+      <span className="next-label" aria-hidden="true">
+        Who goes next
+      </span>
+      <div className="chips">
         {candidates.map((one) => (
-          <WhoButton key={one.choice} candidate={one} onChoose={onChoose} closes={list} />
+          <WhoButton key={one.choice} candidate={one} onChoose={onChoose} />
         ))}
       </div>
     </fieldset>

@@ -18,6 +18,8 @@ export interface Candidate {
   /** Begins with the process's name; says why when it cannot go. */
   readonly name: string;
   readonly label: string;
+  /** How much time would pass; null for a process. */
+  readonly seconds: string | null;
   /** One word: `next`, `waits`, `ended`; empty when it can go. */
   readonly word: string;
   readonly icon: IconName;
@@ -35,7 +37,17 @@ export function candidatesIn(state: KernelState, next: Choice | null): Candidate
     const [word, why, icon] = can ? (['', '', 'running'] as const) : heldBy(state, process);
     const { no, name } = process;
     const suffix = isNext ? ', next' : can ? ', can go' : ` cannot go: ${why}`;
-    return { choice, no, name: name + suffix, label: name, word: isNext ? 'next' : word, icon, can, isNext };
+    return {
+      choice,
+      no,
+      name: name + suffix,
+      label: name,
+      seconds: null,
+      word: isNext ? 'next' : word,
+      icon,
+      can,
+      isNext,
+    };
   });
   return [...processes, time(state, next)];
 }
@@ -45,12 +57,21 @@ function time(state: KernelState, next: Choice | null): Candidate {
   const base = { choice: TIME, no: null, icon: 'clock' } as const;
   if (deadline === null) {
     const name = 'Let time pass: nobody is waiting for a time';
-    return { ...base, name, label: 'Let time pass', word: 'nobody waits for it', can: false, isNext: false };
+    return {
+      ...base,
+      name,
+      label: 'Let time pass',
+      seconds: null,
+      word: 'nobody waits for it',
+      can: false,
+      isNext: false,
+    };
   }
   const isNext = next === TIME;
-  const label = `Let ${seconds(deadline - state.now)} s pass`;
+  const length = seconds(deadline - state.now);
+  const label = `Let ${length} s pass`;
   const name = `Let time pass${isNext ? ', next' : ''}: ${label}`;
-  return { ...base, name, label, word: isNext ? 'next' : '', can: true, isNext };
+  return { ...base, name, label, seconds: length, word: isNext ? 'next' : '', can: true, isNext };
 }
 
 function heldBy(state: KernelState, process: Process): readonly [word: string, why: string, icon: IconName] {
