@@ -1,0 +1,51 @@
+import { Ring } from '../parts/Ring';
+import { ExitCode } from './ExitCode';
+import type { Place } from './layout';
+import { Plate } from './Plate';
+import type { CardProps } from './ProcessCard';
+import { RaisedSign } from './RaisedSign';
+import { Result } from './Result';
+import { shownVariables, storyOf } from './select';
+import { Variables } from './Variables';
+
+/** The middle of a card: its variables, and whatever it is in the middle of. */
+export function CardBody({ process, view, place, hero, turn }: CardProps) {
+  const { look } = place;
+  const { reason, enders, ring, raised } = view;
+  const variables = shownVariables(process, hero);
+  const large = look === 'tall' ? variables.find((one) => one.name === hero) : undefined;
+  const ringSize = ring === null ? 0 : ringFor(place);
+  return (
+    <div className="body">
+      {ring !== null && ringSize > 0 ? (
+        <Ring left={ring.left} total={ring.total} size={ringSize} changed={ring.moved} />
+      ) : null}
+      <Variables variables={variables} hero={hero} place={place} turn={turn} />
+      <div className="col">
+        {reason === null || enders === null ? null : (
+          <Plate reason={reason} enders={enders} look={look} width={place.w} />
+        )}
+        {raised === null ? null : <RaisedSign raised={raised} place={place} />}
+        {process.result === null ? null : <Result result={process.result} />}
+        {large !== undefined && reason === null && raised === null && process.result === null ? (
+          <p className="was">
+            {storyOf(large).map(([words, code], at) => (
+              <span key={words}>
+                {at > 0 ? <br /> : null}
+                {words} <code>{code}</code>
+              </span>
+            ))}
+          </p>
+        ) : null}
+      </div>
+      {look === 'tall' ? <ExitCode process={process} /> : null}
+    </div>
+  );
+}
+
+function ringFor({ look, w, h }: Place): number {
+  if (look === 'wide') return Math.min(176, h - 44);
+  if (look === 'slim') return h >= 118 && w >= 280 ? 94 : 0;
+  if (look === 'card') return w < 190 ? (h < 215 ? 0 : 74) : h < 215 ? 74 : 88;
+  return look === 'tall' ? 74 : 0;
+}

@@ -1,0 +1,23 @@
+import type { Process } from '../../kernel';
+import { Icon } from '../parts/Icon';
+
+interface ExitCodeProps {
+  readonly process: Process;
+  /** There is no room for it: it is only read out. */
+  readonly hidden?: boolean;
+}
+
+/** A process's exit code, `None` while it lives, and whether its parent has waited for it. */
+export function ExitCode({ process, hidden = false }: ExitCodeProps) {
+  const { exitcode, joined, status, parent } = process;
+  const ended = status === 'ended';
+  return (
+    <span className={hidden ? 'vh' : 'leaving'}>
+      <span className={ended ? 'exit done' : 'exit'}>
+        {ended ? <Icon name={exitcode === 0 ? 'tick' : 'cross'} /> : null}
+        exitcode {exitcode === null ? 'None' : exitcode}
+      </span>
+      {ended && parent !== null ? <span className="tag">{joined ? ' joined' : ' not joined'}</span> : null}
+    </span>
+  );
+}

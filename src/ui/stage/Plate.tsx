@@ -1,0 +1,57 @@
+import { Badge } from '../parts/Badge';
+import type { Enders } from './enders';
+import type { Look } from './layout';
+import { seconds } from './words';
+
+interface PlateProps {
+  readonly reason: readonly [string, string];
+  readonly enders: Enders;
+  readonly look: Look;
+  readonly width: number;
+}
+
+/** What a process waits for, and who can end it: two lines on a plate of their own. */
+export function Plate({ reason: [words, code], enders, look, width }: PlateProps) {
+  const wide = look === 'wide';
+  return (
+    <p className="plate why">
+      <span className={wide ? undefined : 'vh'}>waiting </span>
+      {words}
+      {code === '' ? null : (
+        <>
+          {' '}
+          <code>{code}</code>
+        </>
+      )}
+      <Ends enders={enders} wide={wide} narrow={!wide && width < 225} />
+    </p>
+  );
+}
+
+function Ends({
+  enders,
+  wide,
+  narrow,
+}: {
+  readonly enders: Enders;
+  readonly wide: boolean;
+  readonly narrow: boolean;
+}) {
+  const { who, how, time, why } = enders;
+  const limit = time === null ? null : `in ${seconds(Math.max(0, time))}`;
+  return (
+    <small className="ends">
+      <span>Can end it: </span>
+      {who.map((no) => (
+        <span key={no} className="ender">
+          <Badge no={no} />
+          <span className="vh">Process {no} </span>
+        </span>
+      ))}
+      {who.length > 0 ? <b className={narrow && who.length > 1 ? 'vh' : undefined}>{how}</b> : null}
+      {who.length > 0 && limit !== null ? <b className={wide ? undefined : 'vh'}> or time, {limit}</b> : null}
+      {who.length === 0 ? <b>{limit === null ? 'nobody' : `only time, ${limit}`}</b> : null}
+      {who.length === 0 && why !== '' ? <span className={wide ? undefined : 'vh'}>. {why}</span> : null}
+    </small>
+  );
+}

@@ -1,0 +1,79 @@
+import { type CSSProperties, memo } from 'react';
+import type { Choice, Process, ProcessNo } from '../../kernel';
+import { CardBand } from './CardBand';
+import { CardBody } from './CardBody';
+import { CardFoot } from './CardFoot';
+import type { Place } from './layout';
+import { tallParts } from './layout';
+import { type CardView, sameView } from './select';
+
+export interface CardProps {
+  readonly process: Process;
+  readonly view: CardView;
+  readonly place: Place;
+  readonly hero: string | null;
+  /** The turn shown: what it set is marked as changed. */
+  readonly turn: number;
+  /** The text of the line in the footer. */
+  readonly source: string;
+  /** Step would let it go. */
+  readonly next: boolean;
+  readonly stopped: boolean;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onRestart: (no: ProcessNo) => void;
+}
+
+/** A process: its name and state, its variables, and the line it is at. */
+export const ProcessCard = memo(function ProcessCard(props: CardProps) {
+  const { process, view, place } = props;
+  const tall = place.look === 'tall' ? tallParts(place) : null;
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    left: place.x,
+    top: place.y,
+    width: place.w,
+    height: place.h,
+    transform: 'none',
+    opacity: 1,
+    ...(tall === null ? {} : { '--band': `${tall.band}px`, '--hero': `${tall.hero}px` }),
+  };
+  return (
+    <article
+      className={classOf(view, place)}
+      data-process={process.no}
+      data-who={process.no}
+      aria-label={process.name}
+      style={style}
+    >
+      <CardBand {...props} />
+      <CardBody {...props} />
+      <CardFoot {...props} />
+    </article>
+  );
+}, sameProps);
+
+function classOf({ word, baton, ring }: CardView, { look, h }: Place): string {
+  const names = ['proc', look, `is-${word.replace(' ', '-')}`];
+  if (baton) names.push('has-baton');
+  if (ring !== null && look === 'wide') names.push('ringed');
+  if (look === 'slim' && h >= 118) names.push('deep');
+  if ((look === 'card' && h < 215) || (look === 'tall' && h < 430)) names.push('low');
+  return names.join(' ');
+}
+
+// a process the last step did not touch is the same object as before, so its card is not drawn again
+function sameProps(one: CardProps, other: CardProps): boolean {
+  const touched = (props: CardProps) =>
+    props.process.variables.some((variable) => variable.changed === props.turn);
+  return (
+    one.process === other.process &&
+    one.place === other.place &&
+    one.hero === other.hero &&
+    one.source === other.source &&
+    one.next === other.next &&
+    one.stopped === other.stopped &&
+    one.onChoose === other.onChoose &&
+    one.onRestart === other.onRestart &&
+    touched(one) === touched(other) &&
+    sameView(one.view, other.view)
+  );
+}

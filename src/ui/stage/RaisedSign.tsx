@@ -1,0 +1,45 @@
+import { Icon } from '../parts/Icon';
+import { Octagon } from '../parts/Octagon';
+import type { Place } from './layout';
+import type { RaisedView } from './select';
+
+/** An exception on a card: raised or caught, where, and what it means. */
+export function RaisedSign({ raised, place }: { readonly raised: RaisedView; readonly place: Place }) {
+  const { type, why, line, lost, caught } = raised;
+  const wide = place.look === 'wide';
+  const size = wide ? 27 : place.look === 'slim' || place.look === 'chip' ? 15 : 18;
+  const text = wide || place.w >= 200 ? type : (type.split('.').at(-1) ?? type);
+  const height = wide ? 72 : size * 2;
+  return (
+    <div className="raised">
+      <div className="octbox">
+        <span className="pop" style={{ transform: 'none', opacity: 1 }}>
+          <Octagon
+            text={text}
+            width={Math.round(text.length * size * 0.58 + height * 0.75)}
+            height={height}
+            size={size}
+            caught={caught !== null}
+          />
+        </span>
+        {caught === null ? null : (
+          <span className="caught-tag">
+            <Icon name="tick" /> caught on line {caught}
+          </span>
+        )}
+      </div>
+      <p className="why">
+        {why}
+        <small>
+          {line === null ? 'It was raised' : `Line ${line} raised`} <code>{type}</code>.
+          {lost === null ? null : (
+            <>
+              {' '}
+              <code>{lost}</code> was never put.
+            </>
+          )}
+        </small>
+      </p>
+    </div>
+  );
+}

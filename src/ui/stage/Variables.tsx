@@ -1,0 +1,58 @@
+import type { Variable } from '../../kernel';
+import { type Place, tallParts } from './layout';
+import { isQueue } from './select';
+
+interface VariablesProps {
+  readonly variables: readonly Variable[];
+  readonly hero: string | null;
+  readonly place: Place;
+  readonly turn: number;
+}
+
+/** The variables of one process: nobody else's. */
+export function Variables({ variables, hero, place, turn }: VariablesProps) {
+  if (variables.length === 0) return null;
+  const quiet = place.look !== 'wide' && place.look !== 'tall';
+  return (
+    <dl className="vars">
+      {variables.map((variable) => {
+        const large = place.look === 'tall' && variable.name === hero;
+        const changed = variable.changed === turn && turn > 0 ? ' changed' : '';
+        const hidden = quiet && isQueue(variable) ? ' vh' : '';
+        return (
+          <div
+            key={variable.name}
+            className={`var${large ? ' hero' : ''}${changed}${hidden}`}
+            data-scope={variable.scope}
+          >
+            <dt>{variable.name}</dt>
+            <Value variable={variable} size={large ? heroSize(variable.repr, place) : null} />
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+// who sent it is drawn from an attribute, so that the text stays exactly the repr
+function Value({ variable, size }: { readonly variable: Variable; readonly size: number | null }) {
+  const { repr, from, name } = variable;
+  const style = { transform: 'none', opacity: 1, ...(size === null ? {} : { fontSize: size }) };
+  if (from !== null) {
+    return (
+      <dd className="torn" style={style} data-value={name} data-who={from} data-from={from}>
+        {repr}
+      </dd>
+    );
+  }
+  return (
+    <dd className={isQueue(variable) ? 'cut' : undefined} style={style} data-value={name}>
+      {repr}
+    </dd>
+  );
+}
+
+function heroSize(repr: string, place: Place): number {
+  const room = place.w - 52;
+  return Math.floor(Math.min(106, room / (repr.length * 0.56), (tallParts(place).hero - 34) * 0.68));
+}

@@ -1,0 +1,33 @@
+import { type KernelState, outcomeOf } from '../../kernel';
+import type { Wire } from './wire-paths';
+
+/** Dotted: waits for. Solid with a head: moved. Dashed with a head: went back. */
+export function Wires({ wires, state }: { readonly wires: readonly Wire[]; readonly state: KernelState }) {
+  const stuck = outcomeOf(state) === 'stuck';
+  return (
+    <svg className="wires" aria-hidden="true">
+      <defs>
+        <pattern
+          id="stage-barrier"
+          width="16"
+          height="16"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect className="barrier-gap" width="16" height="16" />
+          <path className="barrier-bar" d="M4 0V16" />
+        </pattern>
+      </defs>
+      {wires.map((wire) => (
+        <g key={`${wire.kind} ${wire.who} ${wire.path}`}>
+          <path className={wire.kind === 'tether' && stuck ? 'tether hot' : wire.kind} d={wire.path} />
+          {wire.kind === 'tether' ? (
+            <circle className="tether-end" cx={wire.mark.x} cy={wire.mark.y} r="6" />
+          ) : (
+            <path className="wire-head" d={`M${wire.mark.x} ${wire.mark.y}l-9 ${wire.down ? -16 : 16}h18z`} />
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Listing } from '../../content';
+
+/** Where a process stands: those that put on the left, those that get on the right. Null: the text does not say. */
+export type Side = 'put' | 'get' | null;
+
+/** What the stage can know of a program before it runs, read from its text. */
+export interface Script {
+  /** It makes a queue. */
+  readonly queue: boolean;
+  /** The queue has a limit. */
+  readonly bounded: boolean;
+  /** The sides of its children in the order of their creation, so that places can be kept for them. */
+  readonly sides: readonly Side[];
+  /** True if the code of this function (`<module>`: the top level) may call `put`, or `get`. */
+  mayPut(fn: string): boolean;
+  mayGet(fn: string): boolean;
+}
+
+const PUT = /\.put(_nowait)?\(/;
+const GET = /\.get(_nowait)?\(/;
+
+/** Reads a program's text. */
+export function scriptOf(listing: Listing): Script {
+  const bodies = bodiesOf(listing.source);
+  // a function that is not in the text may do anything
+  const may = (fn: string, call: RegExp) => call.test(bodies.get(fn) ?? '.put(.get(');
+  const mayPut = (fn: string) => may(fn, PUT);
+  const mayGet = (fn: string) => may(fn, GET);
+  const targets = [...listing.source.matchAll(/\bProcess\(\s*target\s*=\s*(\w+)/g)].map(
+    (found) => found[1] ?? '',
+  );
+  const children = Math.max(0, listing.processes - 1);
+  const sides = Array.from({ length: children }, (_, at): Side => {
+    const fn = targets.length === children ? targets[at] : undefined;
+    if (fn === undefined || mayPut(fn) === mayGet(fn)) return null;
+    return mayPut(fn) ? 'put' : 'get';
+  });
+  const queue = /\bQueue\(/.test(listing.source.replace(/^(from|import) .*/gm, ''));
+  return { queue, bounded: /\bQueue\(\s*[^)\s]/.test(listing.source), sides, mayPut, mayGet };
+}
+
+function bodiesOf(source: string): Map<string, string> {
+  const bodies = new Map<string, string>([['<module>', '']]);
+  let fn = '<module>';
+  for (const line of source.split('\n')) {
+    if (/^\S/.test(line)) fn = /^def (\w+)/.exec(line)?.[1] ?? '<module>';
+    bodies.set(fn, `${bodies.get(fn) ?? ''}${line}\n`);
+  }
+  return bodies;
+}
