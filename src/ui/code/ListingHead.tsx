@@ -24,8 +24,9 @@ export function ListingHead({ listing, numbers, canChange, onReset }: ListingHea
         hint && (
           <p className="hint">
             <span className="by-mouse">drag</span>
-            <span className="by-touch">tap</span>{' '}
-            <span className="scrub">{numbers[hint.id] ?? hint.initial}</span> to change it
+            <span className="by-touch">tap</span>
+            <span className="scrub">{numbers[hint.id] ?? hint.initial}</span>
+            <span className="more">to change it</span>
           </p>
         )
       )}

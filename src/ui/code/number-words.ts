@@ -13,7 +13,7 @@ export function inRange(spec: ProgramNumber, value: number): number {
 
 /** What a screen reader says instead of the bare number, or undefined. */
 export function valueText(spec: ProgramNumber, value: number): string | undefined {
-  if (spec.label.startsWith('maxsize') && value <= 0) return `${value}, no limit`;
+  if (spec.label.startsWith('maxsize') && value <= 0) return 'no limit';
   if (spec.label.endsWith(', seconds')) return value === 1 ? '1 second' : `${value} seconds`;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useCallback, useLayoutEffect } from 'react';
 
 const MARGIN = 40;
 
@@ -22,16 +22,20 @@ export function useFollow(
     if (by !== 0) box.scrollTo({ top: box.scrollTop + by, behavior: smooth ? 'smooth' : 'instant' });
   }, [lines, line, smooth]);
 
+  const place = useCallback(() => {
+    const box = lines.current;
+    const row = box?.querySelector<HTMLElement>('.ln.baton');
+    if (!box || !row || !tip.current) return;
+    tip.current.style.top = `${row.offsetTop - box.offsetTop - box.scrollTop}px`;
+    tip.current.style.height = `${row.offsetHeight}px`;
+  }, [lines, tip]);
+
+  // any change may move the line: marks make lines higher, numbers make them wrap
+  useLayoutEffect(place);
+
   useLayoutEffect(() => {
     const box = lines.current;
     if (!box) return;
-    const place = () => {
-      const row = box.querySelector<HTMLElement>('.ln.baton');
-      if (!tip.current || !row) return;
-      tip.current.style.top = `${row.offsetTop - box.offsetTop - box.scrollTop}px`;
-      tip.current.style.height = `${row.offsetHeight}px`;
-    };
-    place();
     const seen = new ResizeObserver(place);
     seen.observe(box);
     box.addEventListener('scroll', place, { passive: true });
@@ -39,5 +43,5 @@ export function useFollow(
       seen.disconnect();
       box.removeEventListener('scroll', place);
     };
-  });
+  }, [lines, place]);
 }

@@ -12,7 +12,8 @@ export function useScrub(
   onChange: (value: number) => void,
   onPress: (by: string) => void,
 ) {
-  const drag = useRef<{ x: number; from: number; last: number; moved: boolean } | null>(null);
+  const drag = useRef<{ x: number; from: number; last: number } | null>(null);
+  const press = useRef({ by: '', moved: false });
 
   const to = (next: number) => {
     if (drag.current === null || next === drag.current.last) return;
@@ -32,23 +33,27 @@ export function useScrub(
       onPointerDown(event: PointerEvent) {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { x: event.clientX, from: value, last: value, moved: false };
+        drag.current = { x: event.clientX, from: value, last: value };
+        press.current = { by: event.pointerType, moved: false };
       },
       onPointerMove(event: PointerEvent) {
         if (drag.current === null) return;
         const dx = event.clientX - drag.current.x;
-        if (!drag.current.moved && Math.abs(dx) < STILL) return;
-        drag.current.moved = true;
+        if (!press.current.moved && Math.abs(dx) < STILL) return;
+        press.current.moved = true;
         const steps = Math.round(dx / PX_A_STEP) * (event.shiftKey ? 10 : 1);
         to(snapped(spec, drag.current.from + steps * spec.step));
       },
-      onPointerUp(event: PointerEvent) {
-        const pressed = drag.current !== null && !drag.current.moved;
+      onPointerUp() {
         drag.current = null;
-        if (pressed) onPress(event.pointerType);
       },
       onPointerCancel() {
         drag.current = null;
+      },
+      // not at pointerup: the same pointerup would close what it opens
+      onClick() {
+        if (!press.current.moved) onPress(press.current.by);
+        press.current.moved = false;
       },
     },
   };

@@ -15,7 +15,11 @@ interface LaneLabelProps {
 export const LaneLabel = memo(
   function LaneLabel({ place, name, note }: LaneLabelProps) {
     return (
-      <div className="lane-label" style={{ top: place.top, height: place.height }}>
+      <div
+        className="lane-label"
+        data-small={place.height < 20 || undefined}
+        style={{ top: place.top, height: place.height }}
+      >
         {place.process === null ? <span className="q">{name}</span> : <Badge no={place.process} />}
         <span>{place.process === null ? <small>{note}</small> : name}</span>
       </div>

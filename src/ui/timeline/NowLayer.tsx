@@ -4,6 +4,7 @@ import type { Lanes } from './lanes';
 import type { Place } from './layout';
 import { ExitCap, SegmentShape, sleepText, wordsFor } from './SegmentShape';
 import { StayBar } from './StayBar';
+import { staysAt } from './Stays';
 
 interface NowLayerProps {
   readonly lanes: Lanes;
@@ -20,8 +21,7 @@ export function NowLayer({ lanes, step, axis, places, hatch }: NowLayerProps) {
     if (place.queue !== null) {
       const queue = lanes.queues[place.queue];
       if (!queue) return null;
-      const open = queue.stays.filter((one) => one.put <= step && (one.get === null || one.get > step));
-      return open.map((stay) => (
+      return staysAt(queue, step).map((stay) => (
         <StayBar key={`${place.key}${stay.id}`} until={px} {...{ stay, queue, axis, place, places }} />
       ));
     }

@@ -26,7 +26,8 @@ export const PastLane = memo(function PastLane({ hatch, ...props }: LaneProps & 
       {inView(lane.segments, axis, from, to).map((segment) => (
         <SegmentShape key={segment.from + segment.kind} {...{ segment, axis, place, hatch }} />
       ))}
-      {marksInView(lane, axis, from, to).map(({ kind, step, text }) => {
+      {marksInView(lane, axis, from, to).map(({ kind, step, text, onFlag }) => {
+        if (onFlag) return null;
         const x = (axis.x(step - 1) + axis.x(step)) / 2;
         if (kind === 'print') return small ? null : <Paper key={`p${step}`} x={x} y={y} text={text} />;
         return (

@@ -7,7 +7,6 @@ import { NowLayer } from './NowLayer';
 import { PastLane } from './PastLane';
 import { flagsAt } from './Ruler';
 import { Stays } from './Stays';
-import { LABELS, PAD } from './use-view';
 
 interface PictureProps {
   readonly lanes: Lanes;
@@ -18,16 +17,18 @@ interface PictureProps {
   readonly from: number;
   readonly to: number;
   readonly hatch: string;
+  /** Where the axis begins, px. */
+  readonly left: number;
 }
 
 /**
  * The lanes, drawn twice and cut at the playhead: as they were before it, dashed after it. A step moves only the cut
  * and draws what goes on at the playhead; the rest stays as it is.
  */
-export function Picture({ lanes, known, axis, layout, step, from, to, hatch }: PictureProps) {
+export function Picture({ lanes, known, axis, layout, step, from, to, hatch, left }: PictureProps) {
   const { places } = layout;
   const px = Math.min(to, Math.max(from, axis.x(step)));
-  const style = { left: LABELS + PAD + from, width: to - from, height: layout.height };
+  const style = { left: left + from, width: to - from, height: layout.height };
   const shift = `translate(${-from})`;
   const laneOf = (process: number | null) => lanes.processes[process ?? -1];
   const url = `url(#${hatch})`;

@@ -18,12 +18,13 @@ export function Ruler({ trace, lanes, step, axis, height, from, to }: RulerProps
   const flags = flagsAt(lanes, step, axis).filter((one) => one.x >= from && one.x - one.width <= to);
   const px = axis.x(step);
   const free = (x: number) =>
-    Math.abs(x - px) > 38 && flags.every((flag) => x < flag.x - flag.width - 14 || x > flag.x + 20);
+    Math.abs(x - px) > 38 && flags.every((flag) => x < flag.x - flag.width - 16 || x > flag.x + 26);
+  const under = (x: number) => flags.some((flag) => x > flag.x - flag.width - 4 && x < flag.x + 12);
   return (
     <>
       {ticksOf(trace, lanes, axis, from, to).map(({ ms, x }) => (
         <g key={ms}>
-          <path className="tick" d={`M${x} ${height - 9}v7`} />
+          {!under(x) && <path className="tick" d={`M${x} ${height - 9}v7`} />}
           {free(x) && (
             <text className="quiet middle" x={x} y={height - 13}>
               {written(ms)}
@@ -55,7 +56,7 @@ export function flagsAt(lanes: Lanes, step: number, axis: Axis) {
     // the message came first and the clock never got this far: there is no place to plant it
     if (state === 'kept' && x > axis.end) return [];
     const text = flagText(flag);
-    return [{ flag, x, width: text.length * 6.6 + 22 + (state === 'raised' ? 8 : 0), state }];
+    return [{ flag, x, width: text.length * 6.6 + 40, state }];
   });
 }
 

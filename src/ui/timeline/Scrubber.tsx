@@ -9,14 +9,16 @@ interface ScrubberProps {
   /** `Step 17 of 48. <sentence>` */
   readonly valueText: string;
   readonly onSeek: (step: number) => void;
-  readonly axis: Pick<Axis, 'x' | 'nearest'>;
+  readonly axis: Pick<Axis, 'x' | 'nearest' | 'cellAt'>;
   /** Where the axis begins, px from the left of what it is drawn in. */
   readonly left?: number;
 }
 
 /** The playhead: a slider whose track is the axis. */
 export function Scrubber({ step, known, valueText, onSeek, axis, left = 0 }: ScrubberProps) {
-  const drag = useRef<number | null>(null);
+  const drag = useRef<{ x: number; moved: boolean } | null>(null);
+  const at = (event: PointerEvent) =>
+    event.clientX - (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0) - left;
 
   const seek = (to: number) => {
     const next = Math.min(known, Math.max(0, to));
@@ -45,16 +47,17 @@ export function Scrubber({ step, known, valueText, onSeek, axis, left = 0 }: Scr
       onKeyDown={onKeyDown}
       onPointerDown={(event: PointerEvent) => {
         if (event.button !== 0) return;
-        event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0) + left;
+        drag.current = { x: event.clientX, moved: false };
       }}
       onPointerMove={(event: PointerEvent) => {
         if (drag.current === null) return;
-        const origin = (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0) + left;
-        seek(axis.nearest(event.clientX - origin));
+        if (!drag.current.moved && Math.abs(event.clientX - drag.current.x) < 3) return;
+        drag.current.moved = true;
+        seek(axis.nearest(at(event)));
       }}
-      onPointerUp={() => {
+      onPointerUp={(event: PointerEvent) => {
+        if (drag.current?.moved === false) seek(axis.cellAt(at(event)));
         drag.current = null;
       }}
       onPointerCancel={() => {

@@ -25,7 +25,7 @@ export function SegmentShape({ segment, axis, place, until, hatch }: SegmentProp
       return (
         <>
           <rect className="run" x={x} y={y} width={width} height={bar} />
-          {width >= 22 && bar >= 18 && segment.line !== null && (
+          {width >= 24 && bar >= 18 && segment.line !== null && (
             <text className="mono on-fill" x={x + width / 2} y={middle + 4.5}>
               {segment.line}
             </text>

@@ -19,7 +19,8 @@ export function StayBar({ stay, queue, axis, place, places, until }: StayBarProp
   const x = axis.x(stay.put) - inset;
   const end = until ?? (stay.get === null ? axis.end + 1 : axis.x(stay.get) - inset);
   const put = places.find((one) => one.process === stay.from);
-  const get = until === undefined ? places.find((one) => one.process === stay.by) : undefined;
+  const get =
+    until === undefined && stay.by !== null ? places.find((one) => one.process === stay.by) : undefined;
   const width = Math.max(2, end - x + 3);
   return (
     <g data-who={stay.from}>

@@ -32,6 +32,16 @@ export const Stays = memo(
     a.places === b.places,
 );
 
+/** What is in the queue at this step. */
+export function staysAt(queue: QueueLane, step: number): Stay[] {
+  const { stays, rows } = queue;
+  const first = lowerBound(stays.length, (index) => (stays[index]?.get ?? step + 1) > step);
+  const after = lowerBound(stays.length, (index) => (stays[index]?.put ?? 0) > step);
+  return stays
+    .slice(Math.max(0, first - rows.length), after)
+    .filter((one) => one.get === null || one.get > step);
+}
+
 // messages leave in about the order they came, so both ends of the list of stays are found by halving
 function staysBetween({ stays, rows }: QueueLane, axis: Axis, from: number, to: number): Stay[] {
   const end = stays.length;

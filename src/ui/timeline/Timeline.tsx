@@ -1,16 +1,17 @@
-import { type MouseEvent, useCallback, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, useCallback, useId, useMemo, useRef } from 'react';
 import type { Listing } from '../../content';
 import { type Trace, turnAt } from '../../kernel';
 import { axisOf, scaleFor } from './axis';
 import { LaneLabel, labelOf } from './LaneLabel';
-import { LaneList, nextEvent } from './LaneList';
+import { LaneList } from './LaneList';
 import { lanesOf, type ProcessLane } from './lanes';
-import { layoutOf } from './layout';
+import { expectedOf, layoutOf, rowsOf } from './layout';
 import { Picture } from './Picture';
 import { Ruler } from './Ruler';
 import { Scrubber } from './Scrubber';
 import './timeline.css';
-import { LABELS, PAD, useFollowPlayhead, useView } from './use-view';
+import { PAD, useFollowPlayhead, useView } from './use-view';
+import { nextEvent } from './walk';
 
 interface TimelineProps {
   readonly trace: Trace;
@@ -25,15 +26,24 @@ interface TimelineProps {
 export function Timeline({ trace, step, onSeek, listing, sentence = '' }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   const hatch = useId();
-  const view = useView(box, LABELS);
+  const view = useView(box);
+  const { labels } = view;
+  const left = labels + PAD;
   const lanes = lanesOf(trace);
   const known = lanes.known;
-  const { cell, second } = scaleFor(trace, view.width - LABELS - PAD - 24);
+  const { cell, second } = scaleFor(trace, view.width - left - 24);
   const scale = useMemo(() => ({ cell, second }), [cell, second]);
   const axis = axisOf(trace, scale);
-  const expected = { processes: listing.processes, queues: /\bQueue\(/.test(listing.source) ? 1 : 0 };
-  const layout = layoutOf(lanes, expected, view.height);
-  useFollowPlayhead(box, axis.x(step), view, LABELS + PAD);
+  const queues = lanes.queues
+    .map((one) => `${rowsOf(one)} ${[...one.putters]} ${[...one.getters]}`)
+    .join('; ');
+  const count = lanes.processes.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place; these say that their places change
+  const layout = useMemo(
+    () => layoutOf(lanes, expectedOf(listing), view.height),
+    [lanes, listing, view.height, count, queues],
+  );
+  useFollowPlayhead(box, axis.x(step), view, left);
 
   const latest = useRef({ step, onSeek });
   latest.current = { step, onSeek };
@@ -43,7 +53,7 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
   }, []);
   const onClick = (event: MouseEvent) => {
     const plane = event.currentTarget.getBoundingClientRect();
-    const x = event.clientX - plane.left - LABELS - PAD;
+    const x = event.clientX - plane.left - left;
     if (x > -PAD) onSeek(x < 4 ? 0 : axis.cellAt(x));
   };
 
@@ -51,13 +61,22 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
   const { state } = turnAt(trace, step);
   const flags =
     lanes.flags.length > 0 ? axis.timeX(Math.max(...lanes.flags.slice(-40).map((one) => one.until))) : 0;
-  const width = Math.max(view.width, LABELS + PAD + Math.max(axis.end, flags) + 24);
+  const width = Math.max(view.width, left + Math.max(axis.end, flags) + 24);
   return (
-    <figure className="timeline" aria-label="Timeline">
+    <figure
+      className="timeline"
+      aria-label="Timeline"
+      data-narrow={labels < 100 || undefined}
+      data-tall={layout.height > view.height || undefined}
+    >
       <div className="tl-scroll" ref={box}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the slider has the keys */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-        <div className="tl-plane" style={{ width, height: layout.height }} onClick={onClick}>
+        <div
+          className="tl-plane"
+          style={{ width, height: layout.height, '--labels': `${labels}px` } as CSSProperties}
+          onClick={onClick}
+        >
           {layout.places.map((place) => (
             <div key={place.key} className="lane" style={{ top: place.top, height: place.height }} />
           ))}
@@ -66,16 +85,18 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
               <LaneLabel key={place.key} place={place} {...labelOf(lanes, place, state)} />
             ))}
           </div>
-          <Picture {...{ lanes, known, axis, layout, step, from, to, hatch }} />
-          <svg
-            className="tl-ruler"
-            style={{ width: to - from, height: layout.ruler, left: LABELS + PAD + from }}
-            aria-hidden="true"
-          >
-            <g transform={`translate(${-from})`}>
-              <Ruler {...{ trace, lanes, step, axis, from, to }} height={layout.ruler} />
-            </g>
-          </svg>
+          <Picture {...{ lanes, known, axis, layout, step, from, to, hatch, left }} />
+          <div className="tl-top" style={{ height: layout.ruler }}>
+            <svg
+              className="tl-ruler"
+              style={{ width: to - from, height: layout.ruler, left: left + from }}
+              aria-hidden="true"
+            >
+              <g transform={`translate(${-from})`}>
+                <Ruler {...{ trace, lanes, step, axis, from, to }} height={layout.ruler} />
+              </g>
+            </svg>
+          </div>
           {layout.places.map((place) => {
             const lane = lanes.processes[place.process ?? -1];
             return (
@@ -94,7 +115,7 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
             valueText={`Step ${step} of ${known}. ${sentence}`.trimEnd()}
             onSeek={onSeek}
             axis={axis}
-            left={LABELS + PAD}
+            left={left}
           />
         </div>
       </div>

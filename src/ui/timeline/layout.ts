@@ -1,3 +1,4 @@
+import type { Listing } from '../../content';
 import type { ProcessNo, QueueId } from '../../kernel';
 import type { Lanes, QueueLane } from './lanes';
 
@@ -23,6 +24,11 @@ export interface Expected {
   readonly queues: number;
 }
 
+/** What the listing says about its run. */
+export function expectedOf({ processes, source }: Pick<Listing, 'processes' | 'source'>): Expected {
+  return { processes, queues: /\bQueue\(/.test(source) ? 1 : 0 };
+}
+
 /** Lane, gap and bar heights, from roomy to tight; the tightest scrolls. */
 const SIZES = [
   { lane: 38, gap: 10, bar: 26 },
@@ -40,7 +46,7 @@ export function layoutOf(lanes: Lanes, expected: Expected, height: number): Lane
   const ruler = height >= 170 ? 30 : 25;
   const room = height - ruler - BOTTOM;
   const need = ({ lane, gap }: (typeof SIZES)[number]) =>
-    processes * (lane + gap) + queues * (Math.max(lane, lane > 20 ? 36 : 17) + gap) - gap;
+    processes * (lane + gap) + queues * ((lane > 20 ? lane + 8 : lane) + gap) - gap;
   const size = SIZES.find((one) => need(one) <= room) ?? SIZES[3];
   const left = queues === 0 ? 0 : (room + size.gap - processes * (size.lane + size.gap)) / queues - size.gap;
 

@@ -1,13 +1,16 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 
-/** Width of the lanes' names, px. */
-export const LABELS = 140;
+/** Width of the lanes' names, px; where it is narrow, of their badges. */
+const LABELS = 140;
+const BADGES = 44;
 /** Room before the first step, for half the playhead. */
 export const PAD = 17;
 
 const BLOCK = 512;
 
 interface View {
+  /** Width of the names at the left, px. */
+  readonly labels: number;
   /** Of what scrolls, inside, px. */
   readonly width: number;
   readonly height: number;
@@ -17,21 +20,22 @@ interface View {
 }
 
 /** Size of the timeline and the part of the axis worth drawing. */
-export function useView(box: RefObject<HTMLElement | null>, labels: number): View {
-  const [view, setView] = useState<View>({ width: 968, height: 186, from: 0, to: 968 });
+export function useView(box: RefObject<HTMLElement | null>): View {
+  const [view, setView] = useState<View>({ labels: LABELS, width: 968, height: 186, from: 0, to: 968 });
 
   const look = useCallback(() => {
     const element = box.current;
     if (!element) return;
     const { clientWidth: width, clientHeight: height, scrollLeft } = element;
+    const labels = width < 640 ? BADGES : LABELS;
     const from = Math.max(0, Math.floor((scrollLeft - BLOCK) / BLOCK) * BLOCK);
     const to = Math.ceil((scrollLeft + width - labels + BLOCK) / BLOCK) * BLOCK;
     setView((old) =>
       old.width === width && old.height === height && old.from === from && old.to === to
         ? old
-        : { width, height, from, to },
+        : { labels, width, height, from, to },
     );
-  }, [box, labels]);
+  }, [box]);
 
   useLayoutEffect(() => {
     const element = box.current;

@@ -1,0 +1,138 @@
+import {
+  isFeeder,
+  type KernelEvent,
+  type KernelState,
+  type ProcessNo,
+  processNoOf,
+  TIME,
+  type Trace,
+  type Turn,
+} from '../../kernel';
+import { addWait } from './add-wait';
+import type { Flag, LaneMark, Lanes, QueueLane, Stay } from './lanes';
+
+/** Adds what one step did. */
+export function addTurn(lanes: Lanes, trace: Trace, step: number): void {
+  const turn = trace.turns[step] as Turn;
+  const { state, choice } = turn;
+  for (const { no, name } of state.processes.slice(lanes.processes.length)) {
+    lanes.processes.push({ no, name, segments: [], marks: [], version: 0, open: null, flag: null });
+  }
+  for (const { id, name, maxsize } of state.queues.slice(lanes.queues.length)) {
+    const rest = { stays: [], rows: [], putters: new Set<number>(), getters: new Set<number>(), version: 0 };
+    lanes.queues.push({ id, name, maxsize, ...rest });
+  }
+  if (choice !== null && choice !== TIME) {
+    addCell(lanes, turn, trace.turns[step - 1]?.state ?? state, step);
+  }
+  for (const event of turn.events) addEvent(lanes, event, step);
+  for (const process of state.processes) addWait(lanes, state, process, turn, step);
+  lanes.known = step;
+}
+
+/** The cell of whoever went, unless all it did was begin to wait. */
+function addCell(lanes: Lanes, turn: Turn, before: KernelState, step: number): void {
+  const tid = turn.choice as string;
+  const no = processNoOf(tid);
+  const lane = lanes.processes[no];
+  const process = turn.state.processes[no];
+  if (!lane || !process) return;
+  lane.version++;
+  const at = { from: step - 1, to: step };
+  if (isFeeder(tid)) lane.segments.push({ kind: 'feeder', ...at });
+  else if (process.status === 'ended')
+    lane.segments.push({ kind: 'exit', code: process.exitcode ?? 0, ...at });
+  else if (process.wait === null || process.wait.for === 'time') {
+    lane.segments.push({ kind: 'run', line: before.processes[no]?.line ?? null, ...at });
+  }
+}
+
+function addEvent(lanes: Lanes, event: KernelEvent, step: number): void {
+  switch (event.type) {
+    case 'process.started':
+      lanes.births.push({ parent: event.parent, child: event.process, step });
+      break;
+    case 'stdout.written':
+    case 'stderr.written':
+      addMark(lanes, event.process, { kind: 'print', step, text: event.text, onFlag: false });
+      break;
+    case 'exception.raised': {
+      const flag = lastFlag(lanes, event.process);
+      const onFlag = flag !== undefined && flag.ended === step && flag.expired;
+      addMark(lanes, event.process, { kind: 'raised', step, text: event.exception, onFlag });
+      break;
+    }
+    case 'exception.caught':
+      addMark(lanes, event.process, { kind: 'caught', step, text: event.exception, onFlag: false });
+      break;
+    case 'item.buffered': {
+      const { id, from, repr } = event.item;
+      const lane = lanes.queues[event.queue];
+      if (lane) addStay(lane, { id, from, repr, put: step, written: null, get: null, by: null });
+      break;
+    }
+    case 'pipe.written':
+    case 'pipe.read': {
+      const lane = lanes.queues[event.queue];
+      const row = lane?.rows.findIndex((one) => one?.id === event.item.id) ?? -1;
+      const stay = lane?.rows[row];
+      if (!lane || !stay) break;
+      lane.version++;
+      if (event.type === 'pipe.written') stay.written = step;
+      else {
+        stay.get = step;
+        stay.by = event.by;
+        lane.rows[row] = null;
+        lane.getters.add(event.by);
+      }
+      break;
+    }
+    case 'wait.begun': {
+      const { process, wait } = event;
+      const open = openFlag(lanes, process);
+      if (wait.until === null || wait.for === 'time' || open !== undefined) break;
+      const flag = { process, begun: step, until: wait.until, ended: null, expired: false };
+      lanes.flags.push(flag);
+      const lane = lanes.processes[process];
+      if (lane) lane.flag = flag;
+      break;
+    }
+    case 'wait.expired': {
+      const flag = openFlag(lanes, event.process);
+      if (flag) flag.expired = true;
+      break;
+    }
+    case 'wait.ended': {
+      const flag = openFlag(lanes, event.process);
+      if (flag) flag.ended = step;
+      break;
+    }
+  }
+}
+
+function addMark(lanes: Lanes, no: ProcessNo, mark: LaneMark): void {
+  const lane = lanes.processes[no];
+  const last = lane?.marks.at(-1);
+  if (!lane || (last?.step === mark.step && last.kind === mark.kind)) return;
+  lane.marks.push(mark);
+  lane.version++;
+}
+
+function addStay(lane: QueueLane, stay: Omit<Stay, 'row'>): void {
+  const free = lane.rows.indexOf(null);
+  const row = free < 0 ? lane.rows.length : free;
+  const whole: Stay = { ...stay, row };
+  lane.rows[row] = whole;
+  lane.stays.push(whole);
+  lane.putters.add(stay.from);
+  lane.version++;
+}
+
+function openFlag(lanes: Lanes, no: ProcessNo): Flag | undefined {
+  const flag = lastFlag(lanes, no);
+  return flag?.ended === null ? flag : undefined;
+}
+
+function lastFlag(lanes: Lanes, no: ProcessNo): Flag | undefined {
+  return lanes.processes[no]?.flag ?? undefined;
+}
