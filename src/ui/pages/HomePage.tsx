@@ -34,7 +34,10 @@ export function HomePage({ top, notice, stage, narration }: HomePageProps) {
             </a>
           </div>
         </div>
-        <div className="slot slot-stage">{stage}</div>
+        <div className="slot slot-stage">
+          <h2 className="vh">Stage</h2>
+          {stage}
+        </div>
         <div className="slot slot-say">{narration}</div>
         <Stops />
       </main>

@@ -46,7 +46,13 @@ export function PlayPage(props: PlayPageProps) {
   const code = panel('Code', 'code', props.listing);
   const time = panel('Timeline', 'time', props.timeline);
   const out = panel('Output', 'out', props.output);
-  const stage = slot('stage', props.stage);
+  const stage = slot(
+    'stage',
+    <>
+      <h2 className="vh">Stage</h2>
+      {props.stage}
+    </>,
+  );
   const say = slot('say', props.narration);
   const bar = slot('bar', props.transport);
   const tabs = <PanelTabs key="tabs" open={open} onOpen={setOpen} />;

@@ -10,19 +10,25 @@ interface NoticeProps {
 /** What is to be known about the page itself: a link that no longer fits, settings that cannot be kept. */
 export function Notice({ notices, onDismiss }: NoticeProps) {
   return (
-    <aside className="notice" aria-label="Notice" aria-live="polite">
+    <div aria-live="polite">
       {notices.length === 0 ? null : (
-        <>
+        <aside className="notice" aria-label="Notice">
           <div className="notice-words">
             {notices.map((notice) => (
               <p key={notice}>{notice}</p>
             ))}
           </div>
-          <button className="notice-close" type="button" aria-label="Dismiss the notice" onClick={onDismiss}>
+          <button
+            className="notice-close"
+            type="button"
+            aria-label="Dismiss the notice"
+            title="Dismiss the notice"
+            onClick={onDismiss}
+          >
             <Icon name="cross" />
           </button>
-        </>
+        </aside>
       )}
-    </aside>
+    </div>
   );
 }

@@ -27,8 +27,7 @@ export function TopBar({ listings, current, theme, onTheme }: TopBarProps) {
             href={`#/play/${id}`}
             aria-current={id === current ? 'page' : undefined}
           >
-            <b className="stop-no">{index + 1}</b>
-            <span className="stop-name">{short}</span>
+            <b className="stop-no">{index + 1}</b> <span className="stop-name">{short}</span>
           </a>
         ))}
       </nav>

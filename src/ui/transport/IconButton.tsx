@@ -1,4 +1,6 @@
+import type { MouseEvent } from 'react';
 import { Icon, type IconName } from '../parts/Icon';
+import { closeSheet } from './sheet';
 
 interface IconButtonProps {
   readonly name: string;
@@ -12,6 +14,10 @@ interface IconButtonProps {
 
 /** A button that is an icon without a box. */
 export function IconButton({ name, icon, off, onPress, wide = false }: IconButtonProps) {
+  const press = (event: MouseEvent<HTMLElement>) => {
+    closeSheet(event);
+    onPress();
+  };
   return (
     <button
       className={wide ? 'ib wide' : 'ib'}
@@ -19,7 +25,7 @@ export function IconButton({ name, icon, off, onPress, wide = false }: IconButto
       aria-label={name}
       title={wide ? undefined : name}
       aria-disabled={off}
-      onClick={off ? undefined : onPress}
+      onClick={off ? undefined : press}
     >
       <Icon name={icon} />
       {wide ? name : null}

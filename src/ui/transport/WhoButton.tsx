@@ -1,20 +1,24 @@
+import type { MouseEvent } from 'react';
 import type { Choice } from '../../kernel';
 import { Badge } from '../parts/Badge';
 import { Icon } from '../parts/Icon';
+import { closeSheet } from './sheet';
 import { WhoLabel } from './WhoLabel';
 import type { Candidate } from './who';
 
 interface WhoButtonProps {
   readonly candidate: Candidate;
   readonly onChoose: (choice: Choice) => void;
-  /** The list it closes when it is chosen. */
-  readonly closes?: string;
 }
 
 /** One who could go next. One that cannot stays where Tab finds it and says why. */
-export function WhoButton({ candidate, onChoose, closes }: WhoButtonProps) {
+export function WhoButton({ candidate, onChoose }: WhoButtonProps) {
   const { choice, no, name, word, icon, can, isNext } = candidate;
   const looks = ['who', isNext ? 'pick' : '', can ? '' : 'off', no === null ? 'time' : ''];
+  const choose = (event: MouseEvent<HTMLElement>) => {
+    closeSheet(event);
+    onChoose(choice);
+  };
   return (
     <button
       className={looks.filter(Boolean).join(' ')}
@@ -23,9 +27,7 @@ export function WhoButton({ candidate, onChoose, closes }: WhoButtonProps) {
       aria-label={name}
       title={can ? undefined : name}
       aria-disabled={!can}
-      onClick={can ? () => onChoose(choice) : undefined}
-      popoverTarget={can ? closes : undefined}
-      popoverTargetAction="hide"
+      onClick={can ? choose : undefined}
     >
       {no === null ? null : <Badge no={no} look={isNext ? 'white' : can ? 'fill' : 'hollow'} />}
       {no === null || !can ? <Icon name={icon} /> : null}

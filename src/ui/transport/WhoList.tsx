@@ -25,8 +25,9 @@ export function WhoList({ candidates, onChoose }: WhoListProps) {
         popoverTarget={list}
         aria-label={`Who goes next: ${next?.label ?? 'nobody'}`}
       >
-        {no === null ? <Icon name="clock" /> : <Badge no={no} look="white" />}
-        {next === undefined ? null : <WhoLabel candidate={next} />}
+        {no === null ? null : <Badge no={no} look="white" />}
+        {next !== undefined && no === null ? <Icon name="clock" /> : null}
+        {next === undefined ? <span>nobody</span> : <WhoLabel candidate={next} />}
         <Icon name="caret" />
       </button>
       <div className="sheet" id={list} popover="auto">
@@ -34,7 +35,7 @@ export function WhoList({ candidates, onChoose }: WhoListProps) {
           Who goes next
         </p>
         {candidates.map((one) => (
-          <WhoButton key={one.choice} candidate={one} onChoose={onChoose} closes={list} />
+          <WhoButton key={one.choice} candidate={one} onChoose={onChoose} />
         ))}
       </div>
     </fieldset>

@@ -3,7 +3,7 @@ import './dock.css';
 import type { Choice, KernelState } from '../../kernel';
 import { WhoButton } from './WhoButton';
 import { WhoList } from './WhoList';
-import { candidatesIn } from './who';
+import { type Candidate, candidatesIn } from './who';
 
 interface WhoNextProps {
   /** The state at the step that is shown. */
@@ -23,9 +23,10 @@ const TOO_MANY = 8;
 export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
   const candidates = candidatesIn(state, next);
   const count = state.processes.length;
+  const looks = ['next row', count < MANY ? '' : 'many', isCrowded(candidates) ? 'crowded' : ''];
   if (compact || count >= TOO_MANY) return <WhoList candidates={candidates} onChoose={onChoose} />;
   return (
-    <fieldset className={count < MANY ? 'next row' : 'next row many'} aria-label="Who goes next">
+    <fieldset className={looks.filter(Boolean).join(' ')} aria-label="Who goes next">
       <span className="next-label" aria-hidden="true">
         Who goes next
       </span>
@@ -35,5 +36,12 @@ export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+// Time and two names are what a row of ordinary width holds.
+function isCrowded(candidates: readonly Candidate[]): boolean {
+  return (
+    candidates.filter((one) => one.can).length > 2 && candidates.some((one) => one.can && one.no === null)
   );
 }

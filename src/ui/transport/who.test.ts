@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { listingOf } from '../../content';
+import { articleOrder, runInline, scripted, TIME, turnAt } from '../../kernel';
+import { candidatesIn } from './who';
+
+function listing(id: string) {
+  const found = listingOf(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+test('everybody is named, and whoever cannot go says why', () => {
+  const trace = runInline(listing('listing-3'), articleOrder);
+  const named = (step: number) =>
+    candidatesIn(turnAt(trace, step).state, trace.turns[step + 1]?.choice ?? null).map((one) => one.name);
+  expect(named(9)).toEqual([
+    'MainProcess, next',
+    'Process-1 cannot go: not started',
+    'Process-2 cannot go: not started',
+    'Let time pass: nobody is waiting for a time',
+  ]);
+  expect(named(13)).toEqual([
+    'MainProcess cannot go: waits for Process-1 to end',
+    'Process-1, next',
+    'Process-2, can go',
+    'Let time pass: nobody is waiting for a time',
+  ]);
+  expect(named(38)).toEqual([
+    'MainProcess cannot go: waits for Process-2 to end',
+    'Process-1 cannot go: it has ended',
+    'Process-2 cannot go: it sleeps',
+    'Let time pass, next: Let 1.0 s pass',
+  ]);
+});
+
+test('time can be let pass while others could go', () => {
+  const steps = [...Array<string>(12).fill('0'), '2'];
+  const trace = runInline(listing('listing-3'), scripted(steps, articleOrder), { limit: 13 });
+  const time = candidatesIn(turnAt(trace, 13).state, '1').find((one) => one.choice === TIME);
+  expect(time).toMatchObject({ can: true, isNext: false, label: 'Let 1.0 s pass', seconds: '1.0' });
+});
