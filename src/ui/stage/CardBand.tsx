@@ -35,12 +35,11 @@ export function CardBand({ process, view, place }: CardProps) {
       <h3>{process.name}</h3>
     </>
   );
-  const living = word !== 'ended' && word !== 'not started';
   if (look === 'wide' || look === 'slim' || look === 'chip') {
     return (
       <header className="band">
         {name}
-        {state}
+        {look === 'chip' && word === 'waiting' ? null : state}
       </header>
     );
   }
@@ -48,7 +47,7 @@ export function CardBand({ process, view, place }: CardProps) {
     <header className="band two">
       <div>
         {name}
-        {look === 'card' && living ? <ExitCode process={process} hidden={w < 290} /> : null}
+        {look === 'card' && word !== 'ended' ? <ExitCode process={process} hidden={w < 290} /> : null}
       </div>
       <div>
         {state}

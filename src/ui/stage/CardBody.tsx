@@ -1,6 +1,6 @@
 import { Ring } from '../parts/Ring';
 import { ExitCode } from './ExitCode';
-import type { Place } from './layout';
+import { isLow, ringFor } from './layout';
 import { Plate } from './Plate';
 import type { CardProps } from './ProcessCard';
 import { RaisedSign } from './RaisedSign';
@@ -14,7 +14,7 @@ export function CardBody({ process, view, place, hero, turn }: CardProps) {
   const { reason, enders, ring, raised } = view;
   const variables = shownVariables(process, hero);
   const large = look === 'tall' ? variables.find((one) => one.name === hero) : undefined;
-  const ringSize = ring === null ? 0 : ringFor(place);
+  const ringSize = ring === null ? 0 : ringFor(place, raised !== null);
   return (
     <div className="body">
       {ring !== null && ringSize > 0 ? (
@@ -38,14 +38,7 @@ export function CardBody({ process, view, place, hero, turn }: CardProps) {
           </p>
         ) : null}
       </div>
-      {look === 'tall' ? <ExitCode process={process} /> : null}
+      {look === 'tall' && !isLow(place) ? <ExitCode process={process} /> : null}
     </div>
   );
-}
-
-function ringFor({ look, w, h }: Place): number {
-  if (look === 'wide') return Math.min(176, h - 44);
-  if (look === 'slim') return h >= 118 && w >= 280 ? 94 : 0;
-  if (look === 'card') return w < 190 ? (h < 215 ? 0 : 74) : h < 215 ? 74 : 88;
-  return look === 'tall' ? 74 : 0;
 }

@@ -1,30 +1,28 @@
 import { tidOf } from '../../kernel';
 import { Icon } from '../parts/Icon';
 import { ExitCode } from './ExitCode';
+import { isLow, type Place } from './layout';
 import type { CardProps } from './ProcessCard';
 
 /** The foot of a card: the line it is at, and a button that lets this process go next. */
 export function CardFoot({ process, view, place, source, stopped, onChoose, onRestart }: CardProps) {
   const { look } = place;
   const ended = view.word === 'ended';
+  const exit = exitIn(place, ended);
+  const leaving = exit === 'elsewhere' ? null : <ExitCode process={process} hidden={exit === 'hidden'} />;
   if (stopped) {
     return (
       <footer className="foot">
         <span className="ln-no">worker stopped</span>
+        {leaving}
         <button type="button" className="restart" onClick={() => onRestart(process.no)}>
           Restart the worker
         </button>
       </footer>
     );
   }
-  if (ended && look === 'card') {
-    return (
-      <footer className="foot">
-        <ExitCode process={process} />
-      </footer>
-    );
-  }
-  const long = look === 'tall' || look === 'wide' || view.line === null;
+  if (ended && exit === 'alone') return <footer className="foot">{leaving}</footer>;
+  const long = look === 'wide' || (look === 'tall' && place.w >= 190) || view.line === null;
   return (
     <footer className="foot">
       <span className="ln-no">
@@ -32,9 +30,7 @@ export function CardFoot({ process, view, place, source, stopped, onChoose, onRe
         {view.line === null ? null : `${long ? ' ' : ''}line ${view.line}`}
       </span>
       <code>{ended && look === 'tall' ? 'values as they were' : source}</code>
-      {look === 'wide' || look === 'chip' || look === 'slim' ? (
-        <ExitCode process={process} hidden={look !== 'wide' && !(ended && place.w >= 300)} />
-      ) : null}
+      {leaving}
       {view.canGo ? (
         <button
           type="button"
@@ -47,4 +43,19 @@ export function CardFoot({ process, view, place, source, stopped, onChoose, onRe
       ) : null}
     </footer>
   );
+}
+
+// a tall card has room for the exit code in its body, a card that lives in its band
+function exitIn(place: Place, ended: boolean): 'elsewhere' | 'alone' | 'shown' | 'hidden' {
+  switch (place.look) {
+    case 'tall':
+      return !isLow(place) ? 'elsewhere' : ended ? 'alone' : 'hidden';
+    case 'card':
+      return ended ? 'alone' : 'elsewhere';
+    case 'wide':
+      return 'shown';
+    case 'slim':
+    case 'chip':
+      return ended && place.w >= 300 ? 'shown' : 'hidden';
+  }
 }

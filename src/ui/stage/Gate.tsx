@@ -6,10 +6,12 @@ interface GateProps {
   readonly arm: number;
   readonly closed: boolean;
   readonly upright: boolean;
+  /** Which way it opens: away from the belt. */
+  readonly opens: 'left' | 'right';
 }
 
 /** A gate of the queue. It is closed when nobody can pass: at the tail if the queue is full, at the head if it is empty. */
-export function Gate({ at, arm, closed, upright }: GateProps) {
+export function Gate({ at, arm, closed, upright, opens }: GateProps) {
   if (upright) {
     return (
       <g transform={`translate(${at.x} ${at.y})`}>
@@ -27,7 +29,15 @@ export function Gate({ at, arm, closed, upright }: GateProps) {
       {closed ? (
         <rect className="arm" x="-9" y="0" width="18" height={arm} rx="4" />
       ) : (
-        <rect className="arm" x="-8" y="-56" width="16" height="54" rx="4" transform="rotate(32)" />
+        <rect
+          className="arm"
+          x="-8"
+          y="-56"
+          width="16"
+          height="54"
+          rx="4"
+          transform={`rotate(${opens === 'left' ? -32 : 32})`}
+        />
       )}
       <circle className="post" r="12" />
       <circle className="eye" r="4" />

@@ -13,18 +13,33 @@ interface PlateProps {
 /** What a process waits for, and who can end it: two lines on a plate of their own. */
 export function Plate({ reason: [words, code], enders, look, width }: PlateProps) {
   const wide = look === 'wide';
+  const narrow = !wide && width < 225;
   return (
     <p className="plate why">
-      <span className={wide ? undefined : 'vh'}>waiting </span>
-      {words}
+      <span className={wide || look === 'chip' ? undefined : 'vh'}>waiting </span>
+      {narrow && (width < 200 || words.includes('free ')) ? shorter(words) : words}
       {code === '' ? null : (
         <>
           {' '}
           <code>{code}</code>
         </>
       )}
-      <Ends enders={enders} wide={wide} narrow={!wide && width < 225} />
+      <Ends enders={enders} wide={wide && width >= 900} narrow={narrow} />
     </p>
+  );
+}
+
+// without the word a narrow card has no room for; it is still read out
+function shorter(words: string) {
+  const dropped = words.includes('free ') ? 'free ' : ' to end';
+  const [before, after] = words.split(dropped);
+  if (after === undefined) return words;
+  return (
+    <>
+      {before}
+      <span className="vh">{dropped}</span>
+      {after}
+    </>
   );
 }
 

@@ -3,8 +3,7 @@ import type { Choice, Process, ProcessNo } from '../../kernel';
 import { CardBand } from './CardBand';
 import { CardBody } from './CardBody';
 import { CardFoot } from './CardFoot';
-import type { Place } from './layout';
-import { tallParts } from './layout';
+import { isLow, isNarrow, type Place, ringFor, tallParts } from './layout';
 import { type CardView, sameView } from './select';
 
 export interface CardProps {
@@ -27,6 +26,7 @@ export interface CardProps {
 export const ProcessCard = memo(function ProcessCard(props: CardProps) {
   const { process, view, place } = props;
   const tall = place.look === 'tall' ? tallParts(place) : null;
+  const ring = view.ring === null ? 0 : ringFor(place, view.raised !== null);
   const style: CSSProperties & Record<`--${string}`, string> = {
     left: place.x,
     top: place.y,
@@ -34,11 +34,12 @@ export const ProcessCard = memo(function ProcessCard(props: CardProps) {
     height: place.h,
     transform: 'none',
     opacity: 1,
+    ...(ring === 0 ? {} : { '--ring': `${ring}px` }),
     ...(tall === null ? {} : { '--band': `${tall.band}px`, '--hero': `${tall.hero}px` }),
   };
   return (
     <article
-      className={classOf(view, place)}
+      className={classOf(view, place, process.result !== null)}
       data-process={process.no}
       data-who={process.no}
       aria-label={process.name}
@@ -51,12 +52,15 @@ export const ProcessCard = memo(function ProcessCard(props: CardProps) {
   );
 }, sameProps);
 
-function classOf({ word, baton, ring }: CardView, { look, h }: Place): string {
+function classOf({ word, baton, ring, raised }: CardView, place: Place, returned: boolean): string {
+  const { look, h } = place;
   const names = ['proc', look, `is-${word.replace(' ', '-')}`];
   if (baton) names.push('has-baton');
-  if (ring !== null && look === 'wide') names.push('ringed');
-  if (look === 'slim' && h >= 118) names.push('deep');
-  if ((look === 'card' && h < 215) || (look === 'tall' && h < 430)) names.push('low');
+  if (ring !== null && ringFor(place, raised !== null) > 0 && look === 'wide') names.push('ringed');
+  if (look === 'slim' && h >= 104) names.push('deep');
+  if (isLow(place)) names.push('low');
+  if (isNarrow(place)) names.push('narrow');
+  if (raised !== null || returned) names.push('busy');
   return names.join(' ');
 }
 

@@ -22,7 +22,7 @@ const ORDINALS = ['next out', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBeltProps) {
   if (queue === undefined)
     return (
-      <p className="no-queue" style={boxOf(belt.belt)}>
+      <p className="reserved" style={{ ...boxOf(belt.belt), left: Math.max(16, belt.belt.x) }}>
         no queue yet
       </p>
     );
@@ -32,6 +32,7 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
   const empty = taken === 0;
   const held = heldOf(state, queue);
   const back = held.length > 0 && held.every((one) => one.back);
+  const short = !belt.upright && belt.outside.w < (back ? 160 : 140);
   const more = messages.length - belt.seats.length;
   const side = belt.upright ? ' upright' : '';
   return (
@@ -41,9 +42,17 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
       <svg className="wires" aria-hidden="true">
         {belt.rollers === null ? null : <Rollers {...belt.rollers} />}
         <SeatLines belt={belt} drawn={messages.length} />
-        {belt.limited ? <Gate at={belt.tail} arm={belt.arm} closed={full} upright={belt.upright} /> : null}
+        {belt.limited ? (
+          <Gate at={belt.tail} arm={belt.arm} closed={full} upright={belt.upright} opens="left" />
+        ) : null}
         {belt.upright ? null : (
-          <Gate at={belt.head} arm={empty ? belt.arm : belt.belt.h} closed={empty} upright={false} />
+          <Gate
+            at={belt.head}
+            arm={empty ? belt.arm : belt.belt.h}
+            closed={empty}
+            upright={false}
+            opens="right"
+          />
         )}
       </svg>
       <ol className="messages" aria-label={labelOf(queue, taken, messages[0]?.repr)}>
@@ -54,9 +63,11 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
         ))}
       </ol>
       <div className={`marks${side}`} aria-hidden="true">
-        <span className="port" style={{ left: belt.put.x, top: belt.put.y }}>
-          put <Icon name={belt.upright ? 'down' : 'arrow'} />
-        </span>
+        {belt.upright && held.length > 0 ? null : (
+          <span className="port" style={{ left: belt.put.x, top: belt.put.y }}>
+            put <Icon name={belt.upright ? 'down' : 'arrow'} />
+          </span>
+        )}
         <span className="port" style={{ left: belt.get.x, top: belt.get.y }}>
           {belt.upright ? <Icon name="down" /> : null}
           get
@@ -77,15 +88,8 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
       </div>
       {held.length > 0 && belt.limited ? (
         <p className="outside-note" style={noteAt(belt)}>
-          {back ? (
-            'gone back: never put'
-          ) : belt.outside.w < 130 ? (
-            'outside'
-          ) : (
-            <>
-              outside: not in <code>{queue.name}</code>
-            </>
-          )}
+          {short ? (back ? 'never put' : 'outside') : back ? 'gone back: never put' : 'outside: not in '}
+          {short || back ? null : <code>{queue.name}</code>}
         </p>
       ) : null}
     </>

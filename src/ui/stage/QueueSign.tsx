@@ -49,7 +49,7 @@ export function QueueSign({ queue, belt, listing, renderNumber }: QueueSignProps
       <span className="tally">
         <b>{taken}</b>
         {maxsize > 0
-          ? `of ${maxsize}${narrow ? '' : ' seats taken'}`
+          ? `of ${maxsize}${narrow ? '' : maxsize === 1 ? ' seat taken' : ' seats taken'}`
           : narrow
             ? 'in line'
             : 'waiting in line'}

@@ -1,15 +1,16 @@
 import { Icon } from '../parts/Icon';
 import { Octagon } from '../parts/Octagon';
-import type { Place } from './layout';
+import { isLow, type Place } from './layout';
 import type { RaisedView } from './select';
 
 /** An exception on a card: raised or caught, where, and what it means. */
 export function RaisedSign({ raised, place }: { readonly raised: RaisedView; readonly place: Place }) {
   const { type, why, line, lost, caught } = raised;
   const wide = place.look === 'wide';
-  const size = wide ? 27 : place.look === 'slim' || place.look === 'chip' ? 15 : 18;
+  const small = isLow(place) || place.w < 760;
+  const size = wide ? (small ? 20 : 27) : place.look === 'slim' || place.look === 'chip' ? 15 : 18;
   const text = wide || place.w >= 200 ? type : (type.split('.').at(-1) ?? type);
-  const height = wide ? 72 : size * 2;
+  const height = wide ? (small ? 48 : 72) : size * 2;
   return (
     <div className="raised">
       <div className="octbox">

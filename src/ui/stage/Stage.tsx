@@ -113,6 +113,15 @@ function Scenery(props: StageProps & { readonly size: Size }) {
           renderNumber={renderNumber}
         />
       )}
+      {arrangement.cards.slice(count).map((box) => (
+        <p
+          key={`${box.x} ${box.y}`}
+          className="reserved"
+          style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
+        >
+          no process yet
+        </p>
+      ))}
       {state.processes.map((process) => {
         const view = views[process.no];
         const place = arrangement.cards[process.no];

@@ -31,16 +31,14 @@ const Ticket = memo(function Ticket({
   h,
   upright,
 }: TicketView & { readonly upright: boolean }) {
-  const bare = w < 60;
-  const text = w < 92 ? repr.replace(/^(['"])(.*)\1$/, '$2') : repr;
-  const stub = bare ? 0 : w < 92 ? 24 : 34;
-  const size = Math.max(13, Math.min(h * 0.5, 26, (w - stub - 18) / (Math.max(1, text.length) * 0.57)));
+  const { text, stub, size } = fitted(repr, w, h);
+  const bare = stub === 0;
   const style = {
     transform: `translate(${x}px, ${y}px)`,
     opacity: at === 'taken' ? 0 : 1,
     width: w,
     height: h,
-    fontSize: Math.round(size * 2) / 2,
+    fontSize: size,
   };
   return (
     <div
@@ -58,3 +56,21 @@ const Ticket = memo(function Ticket({
     </div>
   );
 });
+
+// the value as large as it goes; a narrow ticket gives up its margins, then its quotes, then its stub
+function fitted(repr: string, w: number, h: number): { text: string; stub: number; size: number } {
+  const plain = repr.replace(/^(['"])(.*)\1$/, '$2');
+  const tries: ReadonlyArray<readonly [string, number, number]> = [
+    [repr, 34, 26],
+    [repr, 31, 10],
+    [repr, 24, 9],
+    [plain, 24, 9],
+    [plain, 0, 6],
+  ];
+  for (const [text, stub, margin] of tries) {
+    const room = (w - stub - margin) / (Math.max(1, text.length) * 0.57);
+    const size = Math.floor(2 * Math.min(h * 0.46, 24, room)) / 2;
+    if (size >= Math.min(stub === 34 ? 18 : 13, h * 0.4)) return { text, stub, size: Math.max(13, size) };
+  }
+  return { text: plain, stub: 0, size: 13 };
+}

@@ -12,7 +12,7 @@ interface VariablesProps {
 /** The variables of one process: nobody else's. */
 export function Variables({ variables, hero, place, turn }: VariablesProps) {
   if (variables.length === 0) return null;
-  const quiet = place.look !== 'wide' && place.look !== 'tall';
+  const quiet = place.look !== 'tall' && !(place.look === 'wide' && place.w >= 760);
   return (
     <dl className="vars">
       {variables.map((variable) => {

@@ -32,9 +32,9 @@ export function acrossBelt({ w, h }: Size, margin: number, maxsize: number): Bel
   const y = h - under - height;
   const limited = maxsize > 0;
   const hold = w >= 900 ? 194 : w >= 760 ? 146 : 112;
-  const right = w - (w >= 900 ? 96 : 84);
+  const right = w - (w >= 900 ? 96 : 90);
   const left = limited ? margin + hold + 34 : 0;
-  const first = limited ? left : Math.round(w * 0.1);
+  const first = limited ? left : 96;
   const across = right - first;
   const count = limited
     ? Math.min(maxsize, Math.floor(across / LEAST_SEAT))
@@ -65,7 +65,7 @@ export function acrossBelt({ w, h }: Size, margin: number, maxsize: number): Bel
     head: { x: right + 8, y },
     arm: height + 20,
     put: { x: limited ? margin : 26, y: limited ? top - 30 : y + height / 2 - 10 },
-    get: { x: right + 18, y: y + height / 2 - 10 },
+    get: { x: right + 24, y: Math.round(y + height * 0.6) },
     rollers: roomy
       ? { x: limited ? left : 60, y: y + height, w: limited ? right - left : right - 60, h: 30 }
       : null,

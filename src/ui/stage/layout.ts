@@ -120,13 +120,13 @@ function portrait({ w, h }: Size, scene: Scene): Arrangement {
   const order = orderOf(scene.sides).filter((no) => !folded || no !== 0);
   const after = order.filter((no) => scene.queue && scene.sides[no - 1] === 'get');
   const before = order.filter((no) => !after.includes(no));
-  const columns = order.length > (scene.queue ? 4 : 3) ? 2 : 1;
+  const columns = order.length > (scene.queue ? 2 : 3) ? 2 : 1;
   const rowsOf = (list: readonly number[]) => Math.ceil(list.length / columns);
   const rows = rowsOf(before) + rowsOf(after);
   const beltLeast = !scene.queue ? 0 : scene.bounded ? 178 : 136;
   const room = h - 16 - (folded ? 40 : 0) - (scene.queue ? beltLeast + 16 : 0) - (rows - 1) * 8;
   const most = order.length === 1 ? 150 : scene.queue ? 96 : 120;
-  const rowHeight = Math.floor(Math.max(columns > 1 ? 60 : 76, Math.min(most, room / Math.max(1, rows))));
+  const rowHeight = Math.floor(Math.max(76, Math.min(most, room / Math.max(1, rows))));
   const cards: Place[] = [];
   const put = (list: readonly number[], y: number) => {
     const cw = (inner - (columns - 1) * 8) / columns;
@@ -167,11 +167,30 @@ export function orderOf(sides: readonly Side[]): number[] {
   return [...putters, ...unknown, 0, ...readers];
 }
 
-/** Heights inside a tall card: its band, the box of the large value, and the middle of that box on the stage. */
+/** A card with little height: smaller letters, and its exit code moves to the foot. */
+export function isLow({ look, h }: Place): boolean {
+  return (look === 'card' && h < 215) || (look === 'tall' && h < 430) || (look === 'wide' && h < 215);
+}
+
+/** A card with little width for its look: it says things shorter. */
+export function isNarrow({ look, w }: Place): boolean {
+  return w < (look === 'wide' ? 760 : 200);
+}
+
+/** Diameter of a card's countdown, or 0 if there is no room for one. */
+export function ringFor({ look, w, h }: Place, raised: boolean): number {
+  if (look === 'wide') return raised && w < 760 ? 0 : Math.min(176, h - 64);
+  if (look === 'slim') return h >= 118 && w >= 280 && !raised ? 94 : 0;
+  if (look === 'card') return w < 190 && h < 215 ? 0 : h < 215 || w < 190 ? 74 : 88;
+  return look === 'tall' && !raised ? 74 : 0;
+}
+
+/** Heights inside a tall card: its band, the large value with its name, and the middle of its box on the stage. */
 export function tallParts(place: Rect): { band: number; hero: number; middle: number } {
-  const band = place.h >= 430 ? 86 : 68;
-  const hero = Math.round(Math.min(192, Math.max(84, place.h - (place.h >= 430 ? 290 : 248))));
-  return { band, hero, middle: place.y + band + 20 + (hero + 28) / 2 };
+  const roomy = place.h >= 430;
+  const band = roomy ? 86 : 68;
+  const hero = Math.round(Math.min(192, Math.max(84, place.h - (roomy ? 290 : 233))));
+  return { band, hero, middle: place.y + band + (roomy ? 20 : 14) + (hero + 28) / 2 };
 }
 
 function whole({ x, y, w, h }: Rect): Rect {

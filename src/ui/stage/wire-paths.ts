@@ -70,7 +70,7 @@ function trails(turn: Turn, { cards, belt }: Arrangement): Wire[] {
 // a message was taken: from the head of the belt to the card
 function up(card: Place | undefined, belt: Belt, who: ProcessNo): Wire[] {
   if (card === undefined) return [];
-  const y = belt.belt.y + belt.belt.h / 2 + 8;
+  const y = Math.round(belt.belt.y + belt.belt.h * 0.46);
   const x0 = belt.head.x + 4;
   const end = card.y + card.h + 5;
   const x = x0 + 42;
@@ -83,15 +83,14 @@ function up(card: Place | undefined, belt: Belt, who: ProcessNo): Wire[] {
   return [{ kind: 'trail', path, mark: { x: target, y: end }, who }];
 }
 
-// a message was put: from the card to the tail of the belt
+// a message was put: from the card to the tail of the belt; without a tail gate the sign stands in the way
 function putDown(card: Place | undefined, belt: Belt, who: ProcessNo): Wire[] {
-  if (card === undefined) return [];
-  const from = card.y + card.h + 6;
-  const aim = belt.limited ? belt.outside.x + belt.outside.w / 2 + 20 : belt.belt.x + 92;
-  const x = clamp(aim, card.x + 24, card.x + card.w - 24);
-  const end = belt.limited ? belt.outside.y - 8 : belt.belt.y - 6;
-  if (belt.limited && x > belt.tail.x - 12) return [];
-  return [{ kind: 'trail', path: `M${x} ${from}V${end - 13}`, mark: { x, y: end }, down: true, who }];
+  if (card === undefined || !belt.limited) return [];
+  const x = clamp(belt.outside.x + belt.outside.w / 2 + 20, card.x + 24, card.x + card.w - 24);
+  const end = belt.outside.y - 8;
+  if (x > belt.tail.x - 12) return [];
+  const path = `M${x} ${card.y + card.h + 6}V${end - 13}`;
+  return [{ kind: 'trail', path, mark: { x, y: end }, down: true, who }];
 }
 
 function goneBack(card: Place, belt: Belt, who: ProcessNo): Wire {
