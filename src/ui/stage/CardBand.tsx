@@ -1,6 +1,7 @@
 import { Badge } from '../parts/Badge';
 import { Icon, type IconName } from '../parts/Icon';
 import { ExitCode } from './ExitCode';
+import { ringFor } from './layout';
 import type { CardProps } from './ProcessCard';
 import type { Word } from './words';
 import { seconds } from './words';
@@ -19,13 +20,16 @@ export function CardBand({ process, view, place }: CardProps) {
   const { look, w } = place;
   const { word, ring } = view;
   const icon = ICONS[word];
+  const drawn = ringFor(place, false) > 0;
   const badge = word === 'not started' ? 'hollow' : word === 'ended' || look === 'chip' ? 'fill' : 'white';
   const state = (
     <span className="state">
       {icon === null ? null : <Icon name={icon} />}
       <span>
         {word}
-        {word === 'sleeping' && ring !== null ? <span className="vh"> {seconds(ring.total)}</span> : null}
+        {word === 'sleeping' && ring !== null ? (
+          <span className={drawn ? 'vh' : undefined}> {seconds(drawn ? ring.total : ring.left)}</span>
+        ) : null}
       </span>
     </span>
   );

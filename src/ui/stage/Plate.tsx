@@ -24,7 +24,7 @@ export function Plate({ reason: [words, code], enders, look, width }: PlateProps
           <code>{code}</code>
         </>
       )}
-      <Ends enders={enders} wide={wide && width >= 900} narrow={narrow} />
+      <Ends enders={enders} wide={wide && width >= 900} narrow={narrow} tight={width < 190} />
     </p>
   );
 }
@@ -43,15 +43,14 @@ function shorter(words: string) {
   );
 }
 
-function Ends({
-  enders,
-  wide,
-  narrow,
-}: {
+interface EndsProps {
   readonly enders: Enders;
   readonly wide: boolean;
   readonly narrow: boolean;
-}) {
+  readonly tight: boolean;
+}
+
+function Ends({ enders, wide, narrow, tight }: EndsProps) {
   const { who, how, time, why } = enders;
   const limit = time === null ? null : `in ${seconds(Math.max(0, time))}`;
   return (
@@ -63,7 +62,9 @@ function Ends({
           <span className="vh">Process {no} </span>
         </span>
       ))}
-      {who.length > 0 ? <b className={narrow && who.length > 1 ? 'vh' : undefined}>{how}</b> : null}
+      {who.length > 0 ? (
+        <b className={narrow && (who.length > 1 || tight) ? 'vh' : undefined}>{how}</b>
+      ) : null}
       {who.length > 0 && limit !== null ? <b className={wide ? undefined : 'vh'}> or time, {limit}</b> : null}
       {who.length === 0 ? <b>{limit === null ? 'nobody' : `only time, ${limit}`}</b> : null}
       {who.length === 0 && why !== '' ? <span className={wide ? undefined : 'vh'}>. {why}</span> : null}

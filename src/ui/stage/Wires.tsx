@@ -1,9 +1,12 @@
 import { type KernelState, outcomeOf } from '../../kernel';
+import { stuckOrder } from '../../narration';
+import type { Point } from './layout';
 import type { Wire } from './wire-paths';
 
 /** Dotted: waits for. Solid with a head: moved. Dashed with a head: went back. */
 export function Wires({ wires, state }: { readonly wires: readonly Wire[]; readonly state: KernelState }) {
   const stuck = outcomeOf(state) === 'stuck';
+  const order = stuck ? stuckOrder(state) : [];
   return (
     <svg className="wires" aria-hidden="true">
       <defs>
@@ -22,12 +25,29 @@ export function Wires({ wires, state }: { readonly wires: readonly Wire[]; reado
         <g key={`${wire.kind} ${wire.who} ${wire.path}`}>
           <path className={wire.kind === 'tether' && stuck ? 'tether hot' : wire.kind} d={wire.path} />
           {wire.kind === 'tether' ? (
-            <circle className="tether-end" cx={wire.mark.x} cy={wire.mark.y} r="6" />
+            <>
+              <circle className="tether-end" cx={wire.mark.x} cy={wire.mark.y} r="6" />
+              {wire.label === undefined || !stuck ? null : (
+                <Numbered at={wire.label} no={order.indexOf(wire.who) + 1} />
+              )}
+            </>
           ) : (
             <path className="wire-head" d={`M${wire.mark.x} ${wire.mark.y}l-9 ${wire.down ? -16 : 16}h18z`} />
           )}
         </g>
       ))}
     </svg>
+  );
+}
+
+// the place of this wait in the sentence that says who waits for whom
+function Numbered({ at, no }: { readonly at: Point; readonly no: number }) {
+  return (
+    <g transform={`translate(${at.x} ${at.y})`}>
+      <circle className="link-dot" r="12" />
+      <text className="link-no" y="5.5">
+        {no}
+      </text>
+    </g>
   );
 }

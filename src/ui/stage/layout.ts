@@ -123,7 +123,7 @@ function portrait({ w, h }: Size, scene: Scene): Arrangement {
   const columns = order.length > (scene.queue ? 2 : 3) ? 2 : 1;
   const rowsOf = (list: readonly number[]) => Math.ceil(list.length / columns);
   const rows = rowsOf(before) + rowsOf(after);
-  const beltLeast = !scene.queue ? 0 : scene.bounded ? 178 : 136;
+  const beltLeast = !scene.queue ? 0 : scene.bounded ? 166 : 136;
   const room = h - 16 - (folded ? 40 : 0) - (scene.queue ? beltLeast + 16 : 0) - (rows - 1) * 8;
   const most = order.length === 1 ? 150 : scene.queue ? 96 : 120;
   const rowHeight = Math.floor(Math.max(76, Math.min(most, room / Math.max(1, rows))));
@@ -174,13 +174,13 @@ export function isLow({ look, h }: Place): boolean {
 
 /** A card with little width for its look: it says things shorter. */
 export function isNarrow({ look, w }: Place): boolean {
-  return w < (look === 'wide' ? 760 : 200);
+  return w < (look === 'wide' ? 760 : look === 'chip' ? 480 : 200);
 }
 
 /** Diameter of a card's countdown, or 0 if there is no room for one. */
 export function ringFor({ look, w, h }: Place, raised: boolean): number {
   if (look === 'wide') return raised && w < 760 ? 0 : Math.min(176, h - 64);
-  if (look === 'slim') return h >= 118 && w >= 280 && !raised ? 94 : 0;
+  if (look === 'slim') return h >= 140 && w >= 280 && !raised ? 94 : 0;
   if (look === 'card') return w < 190 && h < 215 ? 0 : h < 215 || w < 190 ? 74 : 88;
   return look === 'tall' && !raised ? 74 : 0;
 }

@@ -11,6 +11,8 @@ export interface Wire {
   /** A tether's ring stands where it leaves its card, a trail's arrowhead where it ends (pointing up or down). */
   readonly mark: Point;
   readonly down?: boolean;
+  /** Where a number fits beside a tether. */
+  readonly label?: Point;
   readonly who: ProcessNo;
 }
 
@@ -37,7 +39,7 @@ function down(card: Place, gate: Point, who: ProcessNo): Wire {
   const y = card.y + card.h;
   const end = gate.y - 14;
   const path = x === gate.x ? `M${x} ${y + 8}V${end}` : `M${x} ${y + 7}v2H${gate.x}V${end}`;
-  return { kind: 'tether', path, mark: { x, y }, who };
+  return { kind: 'tether', path, mark: { x, y }, label: { x: gate.x - 24, y: (y + end) / 2 + 6 }, who };
 }
 
 function between(card: Place, other: Place | undefined, who: ProcessNo): Wire[] {
@@ -48,7 +50,8 @@ function between(card: Place, other: Place | undefined, who: ProcessNo): Wire[] 
   const y = card.y + card.h - (card.look === 'tall' ? 90 : 24);
   const from = right ? card.x + card.w : card.x;
   const to = right ? other.x - 6 : other.x + other.w + 6;
-  return [{ kind: 'tether', path: `M${from + (right ? 8 : -8)} ${y}H${to}`, mark: { x: from, y }, who }];
+  const path = `M${from + (right ? 8 : -8)} ${y}H${to}`;
+  return [{ kind: 'tether', path, mark: { x: from, y }, label: { x: (from + to) / 2, y: y - 22 }, who }];
 }
 
 function trails(turn: Turn, { cards, belt }: Arrangement): Wire[] {
