@@ -1,12 +1,13 @@
 import { isFeeder, processNoOf } from './choices';
 import type { KernelEvent } from './events';
-import { emptyFifo, push, shift } from './fifo';
+import { emptyFifo, type Fifo, head, push, shift, toArray } from './fifo';
 import {
   type Feeder,
   type Item,
   type KernelState,
   newProcess,
   newQueue,
+  type Options,
   PIPE_BYTES,
   type Process,
   processOf,
@@ -51,17 +52,44 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
       return withProcess(state, event.process, { variables });
     }
     case 'process.created': {
-      const { process, name, parent, target, args } = event;
-      return { ...state, processes: [...state.processes, newProcess(process, name, parent, target, args)] };
+      const { process, name, parent, target, args, identity, daemon } = event;
+      const child = newProcess(process, name, parent, target, args, identity, daemon);
+      return counted({ ...state, processes: [...state.processes, child] }, parent);
     }
+    case 'process.refused':
+      return counted(state, event.parent);
+    case 'process.renamed':
+      return withProcess(state, event.process, { name: event.name });
+    case 'process.daemonised':
+      return withProcess(state, event.process, { daemon: event.daemon });
+    case 'process.closed':
+      return withProcess(state, event.process, { closed: true });
+    case 'signal.sent':
+      return withProcess(state, event.process, { signal: event.signal });
     case 'process.started':
       return withProcess(state, event.process, { status: 'started' });
     case 'process.joined':
       return withProcess(state, event.process, { joined: true });
     case 'process.exited':
-      return withProcess(state, event.process, { status: 'ended', exitcode: event.code, pending: null });
-    case 'queue.created':
-      return { ...state, queues: [...state.queues, newQueue(event.queue, event.name, event.maxsize)] };
+      return withProcess(state, event.process, {
+        status: 'ended',
+        exitcode: event.code,
+        pending: null,
+        wait: null,
+        expired: false,
+        signal: null,
+      });
+    case 'queue.created': {
+      const queue = newQueue(event.queue, event.name, event.maxsize, event.by, state.options.os);
+      return { ...state, queues: [...state.queues, queue] };
+    }
+    case 'queue.closed':
+      return withQueue(state, event.queue, (queue) => ({ ...queue, closed: [...queue.closed, event.by] }));
+    case 'queue.cancelled':
+      return withQueue(state, event.queue, (queue) => ({
+        ...queue,
+        cancelled: [...queue.cancelled, event.by],
+      }));
     case 'slot.taken':
       return withQueue(state, event.queue, (queue) => ({ ...queue, free: queue.free - 1 }));
     case 'item.buffered': {
@@ -72,16 +100,29 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
       return withProcess(next, event.item.from, { puts: processOf(state, event.item.from).puts + 1 });
     }
     case 'item.pickled':
+      return withQueue(state, event.queue, (queue) => pickled(queue, event.item));
+    case 'item.failed':
+      return withQueue(state, event.queue, (queue) => ({
+        ...queue,
+        feeders: withBuffer(queue, event.item.from, shift),
+      }));
+    case 'items.lost':
+      return withQueue(state, event.queue, (queue) => ({
+        ...queue,
+        feeders: withBuffer(queue, event.process, emptyFifo),
+        torn: queue.torn || event.torn,
+      }));
     case 'queue.asked':
+    case 'process.asked':
       return state;
     case 'pipe.written':
-      return withQueue(state, event.queue, (queue) => written(queue, event.item));
+      return withQueue(state, event.queue, (queue) => written(queue, event.item, state.options));
     case 'readlock.taken':
       return withQueue(state, event.queue, (queue) => ({ ...queue, reader: event.by }));
     case 'pipe.read':
       return withQueue(state, event.queue, (queue) => {
         const pipeBytes = queue.pipeBytes - event.item.bytes;
-        const writer = pipeBytes <= PIPE_BYTES ? null : queue.writer;
+        const writer = pipeBytes <= PIPE_BYTES[state.options.os] && !queue.torn ? null : queue.writer;
         return { ...queue, pipe: shift(queue.pipe), pipeBytes, writer };
       });
     case 'slot.released':
@@ -156,17 +197,38 @@ function buffered(feeders: readonly Feeder[], item: Item): readonly Feeder[] {
   );
 }
 
-function written(queue: Queue, item: Item): Queue {
+// A value that could not change is pickled already; an object changes places with its pickle.
+function pickled(queue: Queue, item: Item): Queue {
+  const feeder = queue.feeders.find((one) => one.process === item.from);
+  if (feeder === undefined || head(feeder.buffer) === item) return queue;
+  const rest = toArray(shift(feeder.buffer));
+  const buffer = [item, ...rest].reduce(push<Item>, emptyFifo<Item>());
+  return { ...queue, feeders: withBuffer(queue, item.from, () => buffer) };
+}
+
+function withBuffer(
+  queue: Queue,
+  process: ProcessNo,
+  change: (buffer: Fifo<Item>) => Fifo<Item>,
+): readonly Feeder[] {
+  return queue.feeders.map((feeder) =>
+    feeder.process === process ? { ...feeder, buffer: change(feeder.buffer) } : feeder,
+  );
+}
+
+function written(queue: Queue, item: Item, { os }: Options): Queue {
   const pipeBytes = queue.pipeBytes + item.bytes;
   return {
     ...queue,
-    feeders: queue.feeders.map((feeder) =>
-      feeder.process === item.from ? { ...feeder, buffer: shift(feeder.buffer) } : feeder,
-    ),
+    feeders: withBuffer(queue, item.from, shift),
     pipe: push(queue.pipe, item),
     pipeBytes,
-    writer: pipeBytes > PIPE_BYTES ? item.from : null,
+    writer: pipeBytes > PIPE_BYTES[os] ? item.from : null,
   };
+}
+
+function counted(state: KernelState, parent: ProcessNo): KernelState {
+  return withProcess(state, parent, { created: processOf(state, parent).created + 1 });
 }
 
 function withProcess(state: KernelState, no: ProcessNo, change: Partial<Process>): KernelState {

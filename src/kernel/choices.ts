@@ -1,5 +1,6 @@
 import { head } from './fifo';
 import {
+  type Feeder,
   type Item,
   type KernelState,
   type Millis,
@@ -46,7 +47,7 @@ export function isSatisfied(state: KernelState, process: Process): boolean {
     case 'slot':
       return queueOf(state, wait.queue).free > 0;
     case 'item':
-      return queueOf(state, wait.queue).pipe.size > 0;
+      return isReadable(queueOf(state, wait.queue));
     case 'turn':
       return queueOf(state, wait.queue).reader === null;
     case 'exit':
@@ -57,12 +58,20 @@ export function isSatisfied(state: KernelState, process: Process): boolean {
       return livingChildren(state, process.no).length === 0;
     case 'flush':
       return isFlushed(state, process.no);
+    case 'feeder':
+      return hasDelivered(queueOf(state, wait.queue), process.no);
   }
 }
 
-/** True if the process can go next: it waits for nothing, or its wait can end now. */
+/** True if a whole message is in the pipe: of one whose writer died while it wrote, the rest never comes. */
+export function isReadable(queue: Queue): boolean {
+  return queue.pipe.size > (queue.torn ? 1 : 0);
+}
+
+/** True if the process can go next: it waits for nothing, its wait can end now, or it is about to die. */
 export function isRunnable(state: KernelState, process: Process): boolean {
   if (process.status !== 'started') return false;
+  if (process.signal !== null) return true;
   return process.wait === null || process.expired || isSatisfied(state, process);
 }
 
@@ -71,41 +80,68 @@ export function livingChildren(state: KernelState, no: ProcessNo): Process[] {
   return state.processes.filter((child) => child.parent === no && child.status === 'started');
 }
 
-/** True if everything the process has put is in the pipe, to the last byte. */
+/** True if the process need not wait for its feeders when it ends. */
 export function isFlushed(state: KernelState, no: ProcessNo): boolean {
-  return state.queues.every(
-    (queue) =>
-      queue.writer !== no &&
-      queue.feeders.every((feeder) => feeder.process !== no || feeder.buffer.size === 0),
+  return state.queues.every((queue) => queue.cancelled.includes(no) || hasDelivered(queue, no));
+}
+
+/** True if everything the process has put in this queue is in the pipe, to the last byte. */
+export function hasDelivered(queue: Queue, no: ProcessNo): boolean {
+  return (
+    queue.writer !== no && queue.feeders.every((feeder) => feeder.process !== no || feeder.buffer.size === 0)
   );
 }
 
-/** The item a feeder could write now, or null: it has none, or the pipe has no room for it. */
-export function deliverable(queue: Queue, no: ProcessNo): Item | null {
-  const item = head(
-    queue.feeders.find((feeder) => feeder.process === no)?.buffer ?? { size: 0, front: null, back: null },
-  );
-  return item !== undefined && hasRoom(queue, item) ? item : null;
+/** The item a feeder could pickle or write now, or null: it has none, or the pipe has no room for it. */
+export function deliverable(state: KernelState, queue: Queue, no: ProcessNo): Item | null {
+  const feeder = queue.feeders.find((one) => one.process === no);
+  const item = feeder === undefined ? undefined : head(feeder.buffer);
+  return item !== undefined && (!isPickled(item) || hasRoom(state, queue, item)) ? item : null;
+}
+
+/** True unless the item is a reference to something its sender can still change, or cannot pickle. */
+export function isPickled(item: Item): boolean {
+  return typeof item.value !== 'object' || item.value === null || item.value.py !== 'object';
+}
+
+/**
+ * True if a feeder that nobody chooses has come to its first item: to a value at once; to an object that can still
+ * change once its process waits or another has gone, since the feeder's thread seldom overtakes a running one.
+ */
+export function isDue(state: KernelState, feeder: Feeder): boolean {
+  const item = head(feeder.buffer);
+  if (item === undefined || isPickled(item)) return true;
+  return processOf(state, feeder.process).wait !== null || processNoOf(state.running) !== feeder.process;
 }
 
 /** POSIX `PIPE_BUF`: a frame up to this size goes into the pipe whole or not at all. */
 const PIPE_BUF = 4096;
 
-function hasRoom(queue: Queue, item: Item): boolean {
+/** True if a feeder can begin to write this item now. */
+export function hasRoom(state: KernelState, queue: Queue, item: Item): boolean {
   if (queue.writer !== null) return false;
-  return item.bytes <= PIPE_BUF ? queue.pipeBytes + item.bytes <= PIPE_BYTES : queue.pipeBytes < PIPE_BYTES;
+  const capacity = PIPE_BYTES[state.options.os];
+  return item.bytes <= PIPE_BUF ? queue.pipeBytes + item.bytes <= capacity : queue.pipeBytes < capacity;
 }
 
 /** When the next wait that time alone can end will end, or null. */
 export function nextDeadline(state: KernelState): Millis | null {
   let next: Millis | null = null;
   for (const process of state.processes) {
-    const until = process.wait?.until ?? null;
-    if (until === null || process.expired || process.status !== 'started') continue;
-    if (isSatisfied(state, process)) continue;
-    if (next === null || until < next) next = until;
+    const until = deadlineOf(state, process);
+    if (until !== null && (next === null || until < next)) next = until;
   }
   return next;
+}
+
+/** When time alone will end this process's wait, or null: it waits for ever, or can go already. */
+export function deadlineOf(state: KernelState, process: Process): Millis | null {
+  const { wait } = process;
+  if (wait === null || wait.until === null || process.expired || process.status !== 'started') return null;
+  if (process.signal !== null || isSatisfied(state, process)) return null;
+  // It looked in time and saw the beginning of a message; reading on has no time limit.
+  if (wait.for === 'item' && queueOf(state, wait.queue).pipe.size > 0) return null;
+  return wait.until;
 }
 
 /** Everybody who can go next, in the order of their numbers, time last. Empty: the run is over or stuck. */
@@ -121,7 +157,7 @@ export function choicesOf(state: KernelState): Choice[] {
 }
 
 function feederCanGo(state: KernelState, no: ProcessNo): boolean {
-  return state.queues.some((queue) => deliverable(queue, no) !== null);
+  return state.queues.some((queue) => deliverable(state, queue, no) !== null);
 }
 
 /** How a state without choices is to be called. */

@@ -1,5 +1,5 @@
-import type { Item, Millis, Tid, Wait } from './state';
-import type { PeekMethod, Syscall, UncaughtError } from './syscalls';
+import type { Item, Millis, Signal, Tid, Wait } from './state';
+import type { PeekMethod, ProcessPeek, Syscall, UncaughtError } from './syscalls';
 import type { ProcessNo, QueueId, Value } from './value';
 
 /** Something that happened, in the past tense. The state is the fold of these. */
@@ -38,11 +38,33 @@ export type KernelEvent =
       readonly process: ProcessNo;
       readonly parent: ProcessNo;
       readonly name: string;
-      readonly target: string;
+      readonly target: string | null;
       readonly args: readonly Value[];
+      /** Its place in the family: `2`, `2:1`. */
+      readonly identity: string;
+      readonly daemon: boolean;
     }
+  /** The constructor failed; the number the process would have had is used up. */
+  | { readonly type: 'process.refused'; readonly parent: ProcessNo }
   | { readonly type: 'process.started'; readonly process: ProcessNo; readonly parent: ProcessNo }
   | { readonly type: 'process.joined'; readonly process: ProcessNo; readonly by: ProcessNo }
+  | {
+      readonly type: 'process.asked';
+      readonly process: ProcessNo;
+      readonly by: ProcessNo;
+      readonly what: ProcessPeek;
+      readonly answer: Value;
+    }
+  | { readonly type: 'process.renamed'; readonly process: ProcessNo; readonly name: string }
+  | { readonly type: 'process.daemonised'; readonly process: ProcessNo; readonly daemon: boolean }
+  | { readonly type: 'process.closed'; readonly process: ProcessNo; readonly by: ProcessNo }
+  /** The process dies of it when it goes next. */
+  | {
+      readonly type: 'signal.sent';
+      readonly process: ProcessNo;
+      readonly by: ProcessNo;
+      readonly signal: Signal;
+    }
   | {
       readonly type: 'process.exited';
       readonly process: ProcessNo;
@@ -59,6 +81,24 @@ export type KernelEvent =
   | { readonly type: 'slot.taken'; readonly queue: QueueId; readonly by: ProcessNo }
   | { readonly type: 'item.buffered'; readonly queue: QueueId; readonly item: Item; readonly first: boolean }
   | { readonly type: 'item.pickled'; readonly queue: QueueId; readonly item: Item }
+  /** It could not be pickled: it is dropped and its slot given back. */
+  | {
+      readonly type: 'item.failed';
+      readonly queue: QueueId;
+      readonly item: Item;
+      readonly exception: string;
+      readonly message: string;
+    }
+  /** Messages of this process that never reached the pipe; their slots are never given back. */
+  | {
+      readonly type: 'items.lost';
+      readonly queue: QueueId;
+      readonly process: ProcessNo;
+      readonly items: number;
+      readonly why: 'killed' | 'exiting' | 'cancelled';
+      /** The last of them is in the pipe in part: whoever reads that far waits for its rest for ever. */
+      readonly torn: boolean;
+    }
   | { readonly type: 'pipe.written'; readonly queue: QueueId; readonly item: Item }
   | { readonly type: 'readlock.taken'; readonly queue: QueueId; readonly by: ProcessNo }
   | { readonly type: 'pipe.read'; readonly queue: QueueId; readonly item: Item; readonly by: ProcessNo }
@@ -71,6 +111,8 @@ export type KernelEvent =
       readonly method: PeekMethod;
       readonly answer: Value;
     }
+  | { readonly type: 'queue.closed'; readonly queue: QueueId; readonly by: ProcessNo }
+  | { readonly type: 'queue.cancelled'; readonly queue: QueueId; readonly by: ProcessNo }
   | {
       readonly type: 'call.returned';
       readonly process: ProcessNo;

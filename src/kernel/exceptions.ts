@@ -1,10 +1,28 @@
+import type { Syscall } from './syscalls';
+import type { Value } from './value';
+
 /** A Python exception inside a program's twin. `type` is its qualified name, such as `queue.Full`. */
 export class PyException extends Error {
   readonly type: string;
+  /** The call that raised it, if the kernel said so. */
+  readonly call: Syscall | null;
+  /** What `sys.exit` was given. */
+  readonly code: Value;
+  /** The line that made the call. */
+  readonly line: number | null;
 
-  constructor(type: string, message = '') {
+  constructor(
+    type: string,
+    message = '',
+    call: Syscall | null = null,
+    code: Value = null,
+    line: number | null = null,
+  ) {
     super(message);
     this.type = type;
+    this.call = call;
+    this.code = code;
+    this.line = line;
   }
 }
 

@@ -3,9 +3,10 @@ import { toArray } from './fifo';
 import { DEFAULT_OPTIONS } from './inline';
 import { Interpreter } from './interpreter';
 import type { Numbers, Program } from './program';
-import { type Question, run } from './run';
+import type { Question } from './questions';
+import { run } from './run';
 import type { Options } from './state';
-import type { Resumption, Trap } from './syscalls';
+import type { Pickled, Resumption, Trap } from './syscalls';
 import { newTrace, type Trace, type Turn } from './trace';
 import type { ProcessNo } from './value';
 
@@ -100,7 +101,12 @@ function step(tree: Histories, trace: Trace, before: Node | null, choice: Choice
   };
 }
 
-function tell(tree: Histories, places: number[], question: Extract<Question, { ask: 'resume' }>): Trap {
+function tell(
+  tree: Histories,
+  places: number[],
+  question: Exclude<Question, { ask: 'schedule' }>,
+): Trap | Pickled {
+  if (question.ask === 'pickle') return tree.pickle(places[question.process] ?? 0, question.ref);
   const told = tree.tell(question.process, places[question.process] ?? 0, question.with);
   places[question.process] = told.place;
   return told.trap;
@@ -159,6 +165,12 @@ class Histories {
       this.#next.set(key, told);
     }
     return told;
+  }
+
+  pickle(place: number, ref: number): Pickled {
+    const interpreter = new Interpreter(this.#program, this.#numbers);
+    for (const resumption of this.#places[place - 1]?.history ?? []) interpreter.resume(resumption);
+    return interpreter.pickle(ref);
   }
 
   #trapAfter(history: readonly Resumption[]): Trap {

@@ -6,6 +6,8 @@ export {
   deliverable,
   feederTid,
   isFeeder,
+  isPickled,
+  isReadable,
   isRunnable,
   isSatisfied,
   livingChildren,
@@ -16,7 +18,9 @@ export {
   TIME,
   tidOf,
 } from './choices';
-export { itemId } from './decide';
+export { isExiting } from './decide-exit';
+export { itemId } from './decide-queue';
+export { isImporting } from './decide-start';
 export type { KernelEvent } from './events';
 export { PyException, tracebackLast, tracebackName } from './exceptions';
 export { type Ending, type Exploration, type ExploreOptions, explore } from './explore';
@@ -35,7 +39,8 @@ export {
   type Py,
   sourceWith,
 } from './program';
-export { type Answer, type Question, run } from './run';
+export type { Answer, Question } from './questions';
+export { run } from './run';
 export { articleOrder, type Scheduler, scripted, shuffled, takeTurns } from './schedulers';
 export {
   type CallResult,
@@ -44,12 +49,15 @@ export {
   type KernelState,
   type Millis,
   type Options,
+  type Os,
   type Process,
   processOf,
   type Queue,
   qsizeOf,
   queueOf,
   type Raised,
+  type Signal,
+  type StartMethod,
   slotsOf,
   type Tid,
   type Variable,
@@ -60,6 +68,8 @@ export type {
   Birth,
   GetCall,
   PeekMethod,
+  Pickled,
+  ProcessPeek,
   PutCall,
   Resumption,
   Syscall,
@@ -74,6 +84,7 @@ export {
   lastState,
   newTrace,
   type OutputLine,
+  type Pickling,
   type Trace,
   type Turn,
   turnAt,
@@ -81,6 +92,7 @@ export {
 export {
   type ProcessHandle,
   type ProcessNo,
+  type PyObject,
   type QueueHandle,
   type QueueId,
   repr,

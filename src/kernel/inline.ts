@@ -1,10 +1,11 @@
 import type { Choice } from './choices';
 import { Interpreter } from './interpreter';
 import type { Numbers, Program } from './program';
-import { type Answer, type Question, run } from './run';
+import type { Answer, Question } from './questions';
+import { run } from './run';
 import type { Scheduler } from './schedulers';
 import type { Options } from './state';
-import type { Resumption, Trap } from './syscalls';
+import type { Pickled, Resumption, Trap } from './syscalls';
 import { newTrace, type Trace } from './trace';
 import type { ProcessNo } from './value';
 
@@ -28,9 +29,16 @@ export class InlineProcesses {
     }
     return interpreter.resume(resumption);
   }
+
+  /** Asks a process for an object of its memory as it is now. */
+  pickle(no: ProcessNo, ref: number): Pickled {
+    const interpreter = this.#interpreters.get(no);
+    if (interpreter === undefined) throw new RangeError(`process ${no} has no memory`);
+    return interpreter.pickle(ref);
+  }
 }
 
-export const DEFAULT_OPTIONS: Options = { feeder: 'with-put', method: 'fork' };
+export const DEFAULT_OPTIONS: Options = { feeder: 'with-put', method: 'fork', os: 'linux' };
 
 /** Runs a program in this thread, to its end or for at most `limit` steps. */
 export function runInline(
@@ -40,11 +48,16 @@ export function runInline(
 ): Trace {
   const processes = new InlineProcesses(program, numbers);
   const trace = newTrace(options);
-  return drive(trace, limit, (question) =>
-    question.ask === 'schedule'
-      ? (scheduler(question.state, question.choices) as Choice)
-      : processes.resume(question.process, question.with),
-  );
+  return drive(trace, limit, (question) => {
+    switch (question.ask) {
+      case 'schedule':
+        return scheduler(question.state, question.choices) as Choice;
+      case 'resume':
+        return processes.resume(question.process, question.with);
+      case 'pickle':
+        return processes.pickle(question.process, question.ref);
+    }
+  });
 }
 
 export interface InlineOptions {
@@ -56,10 +69,18 @@ export interface InlineOptions {
 /** Runs a recorded trace again from its answers alone, without any program. */
 export function replay(trace: Trace): Trace {
   const traps = trace.turns.flatMap((turn) => turn.exchanges.map((exchange) => exchange.trap));
-  let next = 0;
+  const pickles = trace.turns.flatMap((turn) => turn.picklings.map((one) => one.pickled));
+  let trap = 0;
+  let pickle = 0;
   return drive(newTrace(trace.options), trace.turns.length - 1, (question) => {
-    if (question.ask === 'resume') return traps[next++] as Trap;
-    return trace.turns[question.state.turn + 1]?.choice as Choice;
+    switch (question.ask) {
+      case 'schedule':
+        return trace.turns[question.state.turn + 1]?.choice as Choice;
+      case 'resume':
+        return traps[trap++] as Trap;
+      case 'pickle':
+        return pickles[pickle++] as Pickled;
+    }
   });
 }
 

@@ -195,7 +195,7 @@ describe('get', () => {
 });
 
 describe('the feeder thread, when it can be chosen', () => {
-  const scheduled: Options = { feeder: 'scheduled', method: 'fork' };
+  const scheduled: Options = { feeder: 'scheduled', method: 'fork', os: 'linux' };
   const asker = programOf(function* (py) {
     const q = yield py.at('pass').Queue('q', 1);
     yield py.at('pass').put(q, 1);

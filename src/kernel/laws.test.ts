@@ -31,7 +31,7 @@ const anyRun = fc
     return runInline(
       listing,
       ({ turn }, choices = []) => choices[(picks[turn % picks.length] ?? 0) % choices.length] ?? null,
-      { numbers, options: { feeder, method: 'fork' }, limit: 400 },
+      { numbers, options: { feeder, method: 'fork', os: 'linux' }, limit: 400 },
     );
   });
 

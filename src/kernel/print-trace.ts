@@ -43,7 +43,19 @@ function details(event: KernelEvent, name: NameOf, queue: NameOf): string {
     case 'variable.gone':
       return `${name(event.process)} ${event.scope} ${event.name}`;
     case 'process.created':
-      return `${event.name} by ${name(event.parent)}, target ${event.target}`;
+      return `${event.name} by ${name(event.parent)}, target ${event.target ?? 'None'}${event.daemon ? ', daemon' : ''}`;
+    case 'process.refused':
+      return name(event.parent);
+    case 'process.asked':
+      return `${name(event.by)} ${name(event.process)}.${event.what} is ${String(event.answer)}`;
+    case 'process.renamed':
+      return event.name;
+    case 'process.daemonised':
+      return `${name(event.process)} ${event.daemon}`;
+    case 'process.closed':
+      return `${name(event.process)} by ${name(event.by)}`;
+    case 'signal.sent':
+      return `${event.signal} to ${name(event.process)} by ${name(event.by)}`;
     case 'process.started':
       return `${name(event.process)} by ${name(event.parent)}`;
     case 'process.joined':
@@ -55,7 +67,13 @@ function details(event: KernelEvent, name: NameOf, queue: NameOf): string {
     case 'slot.taken':
     case 'readlock.taken':
     case 'readlock.released':
+    case 'queue.closed':
+    case 'queue.cancelled':
       return `${queue(event.queue)} by ${name(event.by)}`;
+    case 'item.failed':
+      return `${queue(event.queue)} ${event.item.id} ${event.item.repr}: ${event.exception}`;
+    case 'items.lost':
+      return `${queue(event.queue)} ${event.items} of ${name(event.process)}, ${event.why}${event.torn ? ', torn' : ''}`;
     case 'slot.released':
       return queue(event.queue);
     case 'item.buffered':

@@ -40,7 +40,7 @@ export type Numbers = Readonly<Record<string, number>>;
 
 /** What a twin's code has at hand: its process's memory, and the lines of the source to stop at. */
 export interface Py {
-  /** `__name__` */
+  /** `__name__`: `__main__`, or `__mp_main__` while a spawned process runs the top-level code. */
   readonly name: string;
   /** The globals of this process, which live here and nowhere else. */
   readonly globals: Record<string, Value>;
@@ -52,8 +52,22 @@ export interface Py {
   int(value: Value | undefined): number;
   /** A value that must be there, such as an argument. @throws PyException TypeError */
   value(value: Value | undefined): Value;
+  /** A global that must be there. @throws PyException NameError */
+  global(name: string): Value;
   /** `str(value)` */
   str(value: Value): string;
+  /** `repr(value)` */
+  repr(value: Value): string;
+  /** A new list, which can change: `[1, 2]`. */
+  list(...items: Value[]): Value;
+  /** `list.append(item)` */
+  append(list: Value | undefined, item: Value): void;
+  /** What is in a list now. @throws PyException TypeError if it is no list */
+  items(list: Value | undefined): readonly Value[];
+  /** A new object of a kind in `UNPICKLABLE`; `name` is that of a function inside another. */
+  object(type: string, name?: string): Value;
+  /** `sys.exit(code)`. @throws PyException SystemExit */
+  exit(code?: Value): never;
   /** The line with this text (without indentation); `nth` counts from 1 when it stands there more than once. */
   at(text: string, nth?: number): Line;
 }
@@ -66,17 +80,40 @@ export interface Line {
   except(error: unknown, ...types: string[]): Trap;
   print(text: string): Trap;
   sleep(seconds: number): Trap;
-  Process(target: string, args?: readonly Value[]): Trap;
+  /** `raise type(message)` */
+  raise(type: string, message?: string): Trap;
+  Process(target: string | null, args?: readonly Value[] | Value, options?: ProcessOptions): Trap;
+  current_process(): Trap;
   start(process: Value | undefined): Trap;
-  join(process: Value | undefined, timeout?: number | null): Trap;
-  Queue(name: string, maxsize?: number): Trap;
-  put(queue: Value | undefined, value: Value, block?: boolean, timeout?: number | null): Trap;
+  join(process: Value | undefined, timeout?: Value): Trap;
+  terminate(process: Value | undefined): Trap;
+  kill(process: Value | undefined): Trap;
+  is_alive(process: Value | undefined): Trap;
+  exitcode(process: Value | undefined): Trap;
+  pid(process: Value | undefined): Trap;
+  name(process: Value | undefined): Trap;
+  daemon(process: Value | undefined): Trap;
+  set_name(process: Value | undefined, name: Value): Trap;
+  set_daemon(process: Value | undefined, daemon: Value): Trap;
+  /** `close()` of a process or a queue. */
+  close(object: Value | undefined): Trap;
+  Queue(name: string, maxsize?: Value): Trap;
+  put(queue: Value | undefined, value: Value, block?: boolean, timeout?: Value): Trap;
   put_nowait(queue: Value | undefined, value: Value): Trap;
-  get(queue: Value | undefined, block?: boolean, timeout?: number | null): Trap;
+  get(queue: Value | undefined, block?: boolean, timeout?: Value): Trap;
   get_nowait(queue: Value | undefined): Trap;
   qsize(queue: Value | undefined): Trap;
   empty(queue: Value | undefined): Trap;
   full(queue: Value | undefined): Trap;
+  join_thread(queue: Value | undefined): Trap;
+  cancel_join_thread(queue: Value | undefined): Trap;
+}
+
+/** What `Process(…)` takes besides target and args. */
+export interface ProcessOptions {
+  readonly name?: Value;
+  readonly daemon?: boolean;
+  readonly group?: Value;
 }
 
 /** The numbers of a program, each given or as in the source. */

@@ -1,28 +1,16 @@
-import { apply } from './apply';
-import {
-  type Choice,
-  choicesOf,
-  deliverable,
-  feederTid,
-  isFeeder,
-  nextDeadline,
-  processNoOf,
-  TIME,
-} from './choices';
-import { decide, deliver, passTime } from './decide';
+import { type Choice, choicesOf, isFeeder, nextDeadline, processNoOf, TIME } from './choices';
+import { decide, passTime } from './decide';
+import { die } from './decide-exit';
+import { refsToPickle } from './decide-start';
+import type { Pickles } from './decision';
+import { Draft } from './draft';
 import type { KernelEvent } from './events';
-import { initialState, type KernelState, type Process, processOf, type Queue } from './state';
-import type { Binding, Resumption, Trap } from './syscalls';
-import { type Exchange, lastState, type Trace } from './trace';
+import { drainFeeders, runFeeder } from './feed';
+import { type Answer, type Asking, pickle, type Question } from './questions';
+import { initialState, type KernelState, type Process, processOf } from './state';
+import type { Binding, Resumption, Syscall, Trap } from './syscalls';
+import { lastState, type Trace } from './trace';
 import type { ProcessNo } from './value';
-
-/** What the kernel needs to know: who goes next, or how far a process comes when it is told something. */
-export type Question =
-  | { readonly ask: 'schedule'; readonly choices: readonly Choice[]; readonly state: KernelState }
-  | { readonly ask: 'resume'; readonly process: ProcessNo; readonly with: Resumption };
-
-/** A choice for `schedule`, a trap for `resume`. */
-export type Answer = Choice | Trap;
 
 /**
  * The kernel: a coroutine that asks, is answered, and appends each turn to `trace`. Given a trace with turns it goes
@@ -30,7 +18,7 @@ export type Answer = Choice | Trap;
  *
  * @throws RangeError when it is told to let somebody go who cannot.
  */
-export function* run(trace: Trace): Generator<Question, void, Answer> {
+export function* run(trace: Trace): Asking {
   if (trace.turns.length === 0) yield* begin(trace);
   for (;;) {
     const state = lastState(trace);
@@ -42,61 +30,37 @@ export function* run(trace: Trace): Generator<Question, void, Answer> {
   }
 }
 
-function* begin(trace: Trace): Generator<Question, void, Answer> {
+function* begin(trace: Trace): Asking {
   const draft = new Draft(initialState(trace.options));
   yield* resume(draft, 0, { birth: 'main' });
   draft.finish(trace, null);
 }
 
-function* turn(trace: Trace, state: KernelState, choice: Choice): Generator<Question, void, Answer> {
+function* turn(trace: Trace, state: KernelState, choice: Choice): Asking {
   const draft = new Draft(state);
   if (choice === TIME) draft.happenAll(passTime(state, nextDeadline(state) ?? state.now));
-  else if (isFeeder(choice)) runFeeder(draft, processNoOf(choice));
+  else if (isFeeder(choice)) yield* runFeeder(draft, processNoOf(choice));
   else yield* runProcess(draft, processNoOf(choice));
   draft.finish(trace, choice);
 }
 
-/** A turn while it is being made. */
-class Draft {
-  state: KernelState;
-  readonly events: KernelEvent[] = [];
-  readonly exchanges: Exchange[] = [];
-
-  constructor(state: KernelState) {
-    this.state = state;
-  }
-
-  happen(event: KernelEvent): void {
-    this.events.push(event);
-    this.state = apply(this.state, event);
-  }
-
-  happenAll(events: readonly KernelEvent[]): void {
-    for (const event of events) this.happen(event);
-  }
-
-  finish(trace: Trace, choice: Choice | null): void {
-    const turn = trace.turns.length;
-    for (const event of this.events) {
-      if (event.type !== 'stdout.written' && event.type !== 'stderr.written') continue;
-      const stream = event.type === 'stdout.written' ? 'stdout' : 'stderr';
-      trace.output.push({ process: event.process, turn, text: event.text, stream });
-    }
-    trace.turns.push({ choice, exchanges: this.exchanges, events: this.events, state: this.state });
-  }
-}
-
-function* runProcess(draft: Draft, no: ProcessNo): Generator<Question, void, Answer> {
-  const { pending } = processOf(draft.state, no);
+function* runProcess(draft: Draft, no: ProcessNo): Asking {
+  const { pending, signal } = processOf(draft.state, no);
   if (pending === null) throw new RangeError(`process ${no} asks nothing`);
   draft.happen({ type: 'thread.scheduled', tid: String(no) });
-  const decision = decide(draft.state, processOf(draft.state, no), pending);
+  if (signal !== null) {
+    draft.happenAll(die(draft.state, processOf(draft.state, no)));
+    return;
+  }
+  const pickles = yield* picklesFor(draft, no, pending);
+  const decision = decide(draft.state, processOf(draft.state, no), pending, pickles);
   draft.happenAll(decision.events);
-  if (draft.state.options.feeder === 'with-put') drainFeeders(draft);
+  yield* drain(draft);
   const { then } = decision;
   if (then === 'gone') return;
   if ('wait' in then) {
     draft.happen({ type: 'wait.begun', process: no, wait: then.wait });
+    yield* drain(draft);
     return;
   }
   if ('raised' in then) {
@@ -107,7 +71,21 @@ function* runProcess(draft: Draft, no: ProcessNo): Generator<Question, void, Ans
   yield* resume(draft, no, { returned: then.returned });
 }
 
-function* resume(draft: Draft, no: ProcessNo, resumption: Resumption): Generator<Question, void, Answer> {
+const NO_PICKLES: Pickles = new Map();
+
+function* picklesFor(draft: Draft, no: ProcessNo, syscall: Syscall): Generator<Question, Pickles, Answer> {
+  const refs = refsToPickle(draft.state, syscall);
+  if (refs.length === 0) return NO_PICKLES;
+  const pickles = new Map();
+  for (const ref of refs) pickles.set(ref, yield* pickle(draft, no, ref));
+  return pickles;
+}
+
+function* drain(draft: Draft): Asking {
+  if (draft.state.options.feeder === 'with-put') yield* drainFeeders(draft);
+}
+
+function* resume(draft: Draft, no: ProcessNo, resumption: Resumption): Asking {
   const trap = (yield { ask: 'resume', process: no, with: resumption }) as Trap;
   draft.exchanges.push({ process: no, resumption, trap });
   draft.happenAll(memoryChanges(processOf(draft.state, no), trap.bindings, 'birth' in resumption));
@@ -148,30 +126,4 @@ function isUnchanged({ variables }: Process, bindings: readonly Binding[]): bool
       return false;
   }
   return true;
-}
-
-function runFeeder(draft: Draft, no: ProcessNo): void {
-  draft.happen({ type: 'thread.scheduled', tid: feederTid(no) });
-  const queue = draft.state.queues.find((one) => deliverable(one, no) !== null);
-  if (queue !== undefined) deliverNext(draft, queue, no);
-}
-
-// The simple view: whatever a feeder can write, it writes in the turn that made it possible.
-function drainFeeders(draft: Draft): void {
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const queue of draft.state.queues) {
-      const feeder = queue.feeders.find(
-        (one) => one.buffer.size > 0 && deliverable(queue, one.process) !== null,
-      );
-      if (feeder === undefined) continue;
-      deliverNext(draft, queue, feeder.process);
-      moved = true;
-    }
-  }
-}
-
-function deliverNext(draft: Draft, queue: Queue, no: ProcessNo): void {
-  const item = deliverable(queue, no);
-  if (item !== null) draft.happenAll(deliver(queue, item));
 }

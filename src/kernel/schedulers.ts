@@ -1,5 +1,6 @@
-import { type Choice, choicesOf, isFeeder, processNoOf, TIME } from './choices';
+import { type Choice, choicesOf, isDue, isFeeder, processNoOf, TIME } from './choices';
 import type { KernelState } from './state';
+import type { ProcessNo } from './value';
 
 /**
  * Answers "who goes next?" from the state alone; null when nobody can and no time is coming. `choices` are those of
@@ -8,12 +9,19 @@ import type { KernelState } from './state';
 export type Scheduler = (state: KernelState, choices?: readonly Choice[]) => Choice | null;
 
 /**
- * The article's order: a feeder delivers at once; whoever runs goes on until it waits or ends; then the lowest number;
- * time passes only when nobody can go.
+ * The article's order: a feeder delivers as soon as it is due; whoever runs goes on until it waits or ends; then the
+ * lowest number; time passes only when nobody can go.
  */
 export const articleOrder: Scheduler = (state, choices = choicesOf(state)) => {
-  return choices.find(isFeeder) ?? choices.find((one) => one === state.running) ?? choices[0] ?? null;
+  const feeder = choices.find((one) => isFeeder(one) && isFeederDue(state, processNoOf(one)));
+  return feeder ?? choices.find((one) => one === state.running) ?? choices[0] ?? null;
 };
+
+function isFeederDue(state: KernelState, no: ProcessNo): boolean {
+  return state.queues.some((queue) =>
+    queue.feeders.some((feeder) => feeder.process === no && feeder.buffer.size > 0 && isDue(state, feeder)),
+  );
+}
 
 /** Everybody who can go takes one turn after the other; time passes only when nobody can go. */
 export const takeTurns: Scheduler = (state, choices = choicesOf(state)) => {

@@ -16,15 +16,20 @@ export type Wait =
   | { readonly for: 'exit'; readonly process: ProcessNo; readonly until: Millis | null }
   | { readonly for: 'time'; readonly until: Millis }
   | { readonly for: 'children'; readonly until: null }
-  | { readonly for: 'flush'; readonly until: null };
+  | { readonly for: 'flush'; readonly until: null }
+  | { readonly for: 'feeder'; readonly queue: QueueId; readonly until: null };
+
+/** What ends a process from outside. */
+export type Signal = 'SIGTERM' | 'SIGKILL';
 
 /** A message from its `put` to the `get` that takes it. `id` is `<sender>.<how many it put before>`. */
 export interface Item {
   readonly id: string;
   readonly from: ProcessNo;
+  /** A reference into the sender's memory until it is pickled, if it can still change. */
   readonly value: Value;
   readonly repr: string;
-  /** Size of its frame once pickled. */
+  /** Size of its frame once pickled; 0 before, if its value can still change. */
   readonly bytes: number;
 }
 
@@ -74,9 +79,18 @@ export interface Process {
   readonly pid: number;
   readonly name: string;
   readonly parent: ProcessNo | null;
-  /** The function it runs; null for MainProcess. */
+  /** The function it runs; null for MainProcess, and for a process without a target. */
   readonly target: string | null;
   readonly args: readonly Value[];
+  /** Its place in the family: `2`, `2:1`; empty for MainProcess. */
+  readonly identity: string;
+  readonly daemon: boolean;
+  /** How many processes it has tried to create. */
+  readonly created: number;
+  /** It dies of this when it goes next. */
+  readonly signal: Signal | null;
+  /** `close()` was called on its process object. */
+  readonly closed: boolean;
   readonly status: 'initial' | 'started' | 'ended';
   readonly exitcode: number | null;
   readonly joined: boolean;
@@ -115,6 +129,10 @@ export interface Queue {
   readonly name: string;
   /** As the program gave it; zero and less mean no limit. */
   readonly maxsize: number;
+  /** Who made it. */
+  readonly by: ProcessNo;
+  /** How many slots it has. */
+  readonly slots: number;
   /** The semaphore: free slots. */
   readonly free: number;
   /** Who holds the read lock. */
@@ -125,14 +143,29 @@ export interface Queue {
   readonly pipeBytes: number;
   /** Whose feeder is in the middle of a frame that does not fit (it holds the write lock). */
   readonly writer: ProcessNo | null;
+  /** The writer died in the middle of the pipe's last frame. */
+  readonly torn: boolean;
+  /** Who has called `close()`. */
+  readonly closed: readonly ProcessNo[];
+  /** Who has called `cancel_join_thread()`. */
+  readonly cancelled: readonly ProcessNo[];
 }
 
 /** What stays the same for a whole run. */
 export interface Options {
-  /** `with-put`: the feeder delivers in the turn of its `put`. `scheduled`: it is somebody who can go next. */
+  /**
+   * `with-put`: the feeder delivers in the turn of its `put`; an object that can still change, once its process waits
+   * or another goes. `scheduled`: it is somebody who can go next.
+   */
   readonly feeder: 'with-put' | 'scheduled';
-  readonly method: 'fork';
+  readonly method: StartMethod;
+  readonly os: Os;
 }
+
+/** `forkserver` differs from `spawn` only in what it costs. */
+export type StartMethod = 'fork' | 'spawn' | 'forkserver';
+
+export type Os = 'linux' | 'mac' | 'windows';
 
 export interface KernelState {
   /** How many turns led here. */
@@ -147,20 +180,24 @@ export interface KernelState {
   readonly options: Options;
 }
 
-/** `SEM_VALUE_MAX` on Linux: the slots of a queue without a limit. */
-export const SEM_VALUE_MAX = 2147483647;
+/** `SEM_VALUE_MAX`: the slots of a queue without a limit. */
+export const SEM_VALUE_MAX: Readonly<Record<Os, number>> = {
+  linux: 2147483647,
+  mac: 32767,
+  windows: 2147483647,
+};
 
-/** Capacity of a pipe on Linux, bytes. */
-export const PIPE_BYTES = 65536;
+/** Capacity of a pipe, bytes. */
+export const PIPE_BYTES: Readonly<Record<Os, number>> = { linux: 65536, mac: 65536, windows: 8192 };
 
 /** Slots of a queue made with this maxsize (`Queue.__init__`: zero and less become SEM_VALUE_MAX). */
-export function slotsOf(maxsize: number): number {
-  return maxsize <= 0 ? SEM_VALUE_MAX : maxsize;
+export function slotsOf(maxsize: number, os: Os = 'linux'): number {
+  return maxsize <= 0 ? SEM_VALUE_MAX[os] : maxsize;
 }
 
 /** `Queue.qsize()`: slots that are taken, whether or not the message has reached the pipe. */
 export function qsizeOf(queue: Queue): number {
-  return slotsOf(queue.maxsize) - queue.free;
+  return queue.slots - queue.free;
 }
 
 /** The pid the kernel gives: the same in every run. */
@@ -175,6 +212,8 @@ export function newProcess(
   parent: ProcessNo | null,
   target: string | null,
   args: readonly Value[],
+  identity: string,
+  daemon: boolean,
 ): Process {
   return {
     no,
@@ -183,6 +222,11 @@ export function newProcess(
     parent,
     target,
     args,
+    identity,
+    daemon,
+    created: 0,
+    signal: null,
+    closed: false,
     status: 'initial',
     exitcode: null,
     joined: false,
@@ -202,23 +246,28 @@ export function newProcess(
 }
 
 /** A queue as its constructor leaves it. */
-export function newQueue(id: QueueId, name: string, maxsize: number): Queue {
+export function newQueue(id: QueueId, name: string, maxsize: number, by: ProcessNo, os: Os): Queue {
   return {
     id,
     name,
     maxsize,
-    free: slotsOf(maxsize),
+    by,
+    slots: slotsOf(maxsize, os),
+    free: slotsOf(maxsize, os),
     reader: null,
     feeders: [],
     pipe: emptyFifo(),
     pipeBytes: 0,
     writer: null,
+    torn: false,
+    closed: [],
+    cancelled: [],
   };
 }
 
 /** The state before anything has run: MainProcess alone. */
 export function initialState(options: Options): KernelState {
-  const main = { ...newProcess(0, 'MainProcess', null, null, []), status: 'started' as const };
+  const main = { ...newProcess(0, 'MainProcess', null, null, [], '', false), status: 'started' as const };
   return { turn: 0, now: 0, running: '0', processes: [main], queues: [], printed: 0, options };
 }
 

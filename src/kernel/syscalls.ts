@@ -8,15 +8,37 @@ export type Syscall =
   | { readonly call: 'line' }
   | { readonly call: 'except' }
   | { readonly call: 'print'; readonly text: string }
+  | { readonly call: 'raise'; readonly type: string; readonly message: string }
   | { readonly call: 'sleep'; readonly seconds: number }
-  | { readonly call: 'Process'; readonly target: string; readonly args: readonly Value[] }
+  | ProcessCall
   | { readonly call: 'start'; readonly process: ProcessNo; readonly image: Image }
-  | { readonly call: 'join'; readonly process: ProcessNo; readonly timeout: number | null }
-  | { readonly call: 'Queue'; readonly name: string; readonly maxsize: number }
+  | {
+      readonly call: 'join';
+      readonly process: ProcessNo;
+      readonly timeout: number | null;
+      readonly badTimeout?: string;
+    }
+  | { readonly call: ProcessOrder; readonly process: ProcessNo }
+  | { readonly call: ProcessPeek; readonly process: ProcessNo; readonly text: string }
+  | { readonly call: 'set_name' | 'set_daemon'; readonly process: ProcessNo; readonly value: Value }
+  | { readonly call: 'current_process' }
+  | { readonly call: 'Queue'; readonly name: string; readonly maxsize: number; readonly badMaxsize?: Value }
   | PutCall
   | GetCall
   | { readonly call: PeekMethod; readonly queue: QueueId }
-  | { readonly call: 'exit'; readonly code: number; readonly error: UncaughtError | null };
+  | { readonly call: QueueOrder; readonly queue: QueueId }
+  | ExitCall;
+
+/** `Process(group, target, name, args, daemon=daemon)`. */
+export interface ProcessCall {
+  readonly call: 'Process';
+  readonly target: string | null;
+  /** Not an array: what the program gave in place of a tuple. */
+  readonly args: readonly Value[] | Value;
+  readonly name: Value;
+  readonly daemon: boolean | null;
+  readonly group: Value;
+}
 
 export interface PutCall {
   readonly call: 'put';
@@ -24,6 +46,8 @@ export interface PutCall {
   readonly value: Value;
   readonly block: boolean;
   readonly timeout: number | null;
+  /** The class of a timeout that is no number. */
+  readonly badTimeout?: string;
   /** How the program wrote it, such as `put('x', True, 2)` or `put_nowait('x')`. */
   readonly text: string;
 }
@@ -33,15 +57,52 @@ export interface GetCall {
   readonly queue: QueueId;
   readonly block: boolean;
   readonly timeout: number | null;
+  /** The class of a timeout that is no number. */
+  readonly badTimeout?: string;
   /** How the program wrote it, such as `get(True, 2)`. */
   readonly text: string;
+}
+
+/** The code is over; `code` as `sys.exit` was given it. */
+export interface ExitCall {
+  readonly call: 'exit';
+  readonly code: number;
+  readonly error: UncaughtError | null;
+  /** What `sys.exit('text')` leaves on stderr. */
+  readonly said: string | null;
 }
 
 /** Methods that look at a queue and change nothing. */
 export type PeekMethod = 'qsize' | 'empty' | 'full';
 
-/** The globals a forked child begins with. The kernel only carries it from parent to child. */
-export type Image = Readonly<Record<string, Value>>;
+/** `Queue.close()` and what goes with it. */
+export type QueueOrder = 'close' | 'join_thread' | 'cancel_join_thread';
+
+/** What can be read from a process object. */
+export type ProcessPeek = 'is_alive' | 'exitcode' | 'pid' | 'name' | 'daemon';
+
+/** `close_process` is `Process.close()`. */
+export type ProcessOrder = 'terminate' | 'kill' | 'close_process';
+
+/** The memory a forked child begins with. The kernel only carries it from parent to child. */
+export interface Image {
+  readonly globals: Readonly<Record<string, Value>>;
+  readonly objects: readonly HeapObject[];
+}
+
+/** An object of a process's memory, by its reference. `items` is null for what is not a list. */
+export interface HeapObject {
+  readonly ref: number;
+  readonly type: string;
+  readonly items: readonly Value[] | null;
+  /** For what cannot be pickled: its name in the error text, or empty. */
+  readonly name: string;
+}
+
+/** What became of an object that was to be pickled. */
+export type Pickled =
+  | { readonly value: Value; readonly bytes: number }
+  | { readonly error: string; readonly message: string };
 
 /** An exception that nothing in the process caught, and the traceback Python would print for it, line by line. */
 export interface UncaughtError {
@@ -70,15 +131,16 @@ export interface Trap {
   readonly bindings: readonly Binding[];
 }
 
-/** How a process begins. */
+/** How a process begins. A spawned one runs the program's top-level code first. */
 export type Birth =
   | { readonly birth: 'main' }
   | {
       readonly birth: 'fork';
-      readonly target: string;
+      readonly target: string | null;
       readonly args: readonly Value[];
       readonly image: Image;
-    };
+    }
+  | { readonly birth: 'spawn'; readonly target: string | null; readonly args: readonly Value[] };
 
 /** What a process is told when it goes on: its birth, what its last syscall returned, or what it raised. */
 export type Resumption =

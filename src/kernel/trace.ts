@@ -1,7 +1,7 @@
 import type { Choice } from './choices';
 import type { KernelEvent } from './events';
 import type { KernelState, Options } from './state';
-import type { Resumption, Trap } from './syscalls';
+import type { Pickled, Resumption, Trap } from './syscalls';
 import type { ProcessNo } from './value';
 
 /** What the kernel asked a process to do, and how far it came. */
@@ -11,10 +11,18 @@ export interface Exchange {
   readonly trap: Trap;
 }
 
+/** An object the kernel asked a process to pickle, and what came of it. It changes nothing in the process. */
+export interface Pickling {
+  readonly process: ProcessNo;
+  readonly ref: number;
+  readonly pickled: Pickled;
+}
+
 /** One step of a run: who went, what happened, and what it led to. Turn 0 is the beginning; nobody chose it. */
 export interface Turn {
   readonly choice: Choice | null;
   readonly exchanges: readonly Exchange[];
+  readonly picklings: readonly Pickling[];
   readonly events: readonly KernelEvent[];
   readonly state: KernelState;
 }

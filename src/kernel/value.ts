@@ -1,5 +1,14 @@
 /** A Python value as plain data: it crosses to a Worker and into a link unchanged. A bare number is an `int`. */
-export type Value = null | boolean | number | string | PyFloat | PyList | QueueHandle | ProcessHandle;
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | PyFloat
+  | PyList
+  | PyObject
+  | QueueHandle
+  | ProcessHandle;
 
 export interface PyFloat {
   readonly py: 'float';
@@ -9,6 +18,18 @@ export interface PyFloat {
 export interface PyList {
   readonly py: 'list';
   readonly items: readonly Value[];
+}
+
+/**
+ * An object in the memory of one process, by reference: one that can still change (a list), or that cannot be pickled
+ * (a lambda). Only its process can say what is in it; `repr` is how it looked when it was last seen.
+ */
+export interface PyObject {
+  readonly py: 'object';
+  readonly ref: number;
+  /** `list`, or a kind of `UNPICKLABLE`. */
+  readonly type: string;
+  readonly repr: string;
 }
 
 /** What a program holds when it holds a `multiprocessing.Queue`. */
@@ -41,6 +62,8 @@ export function repr(value: Value): string {
       return Number.isInteger(value.value) ? `${value.value}.0` : String(value.value);
     case 'list':
       return `[${value.items.map(repr).join(', ')}]`;
+    case 'object':
+      return value.repr;
     case 'queue':
       return '<multiprocessing.queues.Queue object at 0x…>';
     case 'process':
@@ -51,6 +74,33 @@ export function repr(value: Value): string {
 /** `str(value)`. */
 export function str(value: Value): string {
   return typeof value === 'string' ? value : repr(value);
+}
+
+/** The name of a value's class, as error texts give it. */
+export function typeName(value: Value): string {
+  if (value === null) return 'NoneType';
+  if (typeof value === 'boolean') return 'bool';
+  if (typeof value === 'number') return 'int';
+  if (typeof value === 'string') return 'str';
+  switch (value.py) {
+    case 'float':
+    case 'list':
+      return value.py;
+    case 'object':
+      return value.type;
+    case 'queue':
+      return 'Queue';
+    case 'process':
+      return 'Process';
+  }
+}
+
+/** Python's truth of a value; every object but an empty list is true. */
+export function isTrue(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return Boolean(value);
+  if (value.py === 'float') return value.value !== 0;
+  if (value.py === 'list') return value.items.length > 0;
+  return value.py !== 'object' || value.repr !== '[]';
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -91,6 +141,7 @@ function opcodeBytes(value: Value): number {
       const brackets = value.items.length === 0 ? 2 : value.items.length === 1 ? 3 : 4;
       return value.items.reduce<number>((sum, item) => sum + opcodeBytes(item), brackets);
     }
+    case 'object':
     case 'queue':
     case 'process':
       return 0;

@@ -37,8 +37,25 @@ function saidCall(step: Step, call: Syscall): Sentence {
   if (raised !== undefined && raised.queue === null) {
     return say(no, 'raise', name, shortName(raised.exception), raised.message);
   }
+  const exited = happened(events, 'process.exited');
+  if (exited !== undefined && call.call !== 'exit') return say(no, 'exit', name, exited.code);
   switch (call.call) {
     case 'line':
+    case 'raise':
+    case 'terminate':
+    case 'kill':
+    case 'close_process':
+    case 'is_alive':
+    case 'exitcode':
+    case 'pid':
+    case 'name':
+    case 'daemon':
+    case 'set_name':
+    case 'set_daemon':
+    case 'current_process':
+    case 'close':
+    case 'join_thread':
+    case 'cancel_join_thread':
       return saidLine(step);
     case 'except': {
       const caught = happened(events, 'exception.caught');

@@ -18,6 +18,8 @@ export function waitedFor(state: KernelState, process: Process, wait: Wait): Par
       return [`${listed(livingChildren(state, process.no).map((child) => child.name))} to end`];
     case 'flush':
       return ['room in the pipe'];
+    case 'feeder':
+      return words`its feeder to write the rest of ${queueName(state, wait.queue)}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Numbers, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
+import type { Numbers, Pickled, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
 
 /** Where the processes of a run live. One run at a time; `reset` begins another. */
 export interface ProcessHost {
@@ -15,6 +15,8 @@ export interface ProcessHost {
   begin(no: ProcessNo, history: readonly Resumption[]): Promise<Trap>;
   /** Tells a process how to go on; answers with its next trap. @throws WorkerStopped */
   resume(no: ProcessNo, resumption: Resumption): Promise<Trap>;
+  /** Asks a process for an object of its memory as it is now; it changes nothing. @throws WorkerStopped */
+  pickle(no: ProcessNo, ref: number): Promise<Pickled>;
   dispose(): void;
 }
 

@@ -1,6 +1,7 @@
 import {
   InlineProcesses,
   type Numbers,
+  type Pickled,
   type ProcessNo,
   type Program,
   type Resumption,
@@ -30,6 +31,11 @@ export class PageHost implements ProcessHost {
   async resume(no: ProcessNo, resumption: Resumption): Promise<Trap> {
     if (this.#processes === null) throw new Error('no program is loaded');
     return this.#processes.resume(no, resumption);
+  }
+
+  async pickle(no: ProcessNo, ref: number): Promise<Pickled> {
+    if (this.#processes === null) throw new Error('no program is loaded');
+    return this.#processes.pickle(no, ref);
   }
 
   dispose(): void {

@@ -85,15 +85,21 @@ export class Recording {
     await this.#pump(() => this.#kernel.next(answer));
   }
 
-  // Answers every `resume` until the kernel asks who goes next. A turn that cannot be finished leaves no trace: the
+  // Answers every question until the kernel asks who goes next. A turn that cannot be finished leaves no trace: the
   // kernel begins again from the last whole turn, and whoever went too far is brought back.
   async #pump(first: () => IteratorResult<Question, void>): Promise<void> {
     const touched: ProcessNo[] = [];
     this.#claim();
     try {
       let question = first();
-      while (!question.done && question.value.ask === 'resume') {
-        const { process, with: resumption } = question.value;
+      while (!question.done && question.value.ask !== 'schedule') {
+        const { process } = question.value;
+        if (question.value.ask === 'pickle') {
+          if (this.#astray.has(process)) await this.#bring(process);
+          question = this.#kernel.next(await this.#host.pickle(process, question.value.ref));
+          continue;
+        }
+        const { with: resumption } = question.value;
         touched.push(process);
         if (!('birth' in resumption) && this.#astray.has(process)) await this.#bring(process);
         const trap: Trap = await this.#host.resume(process, resumption);

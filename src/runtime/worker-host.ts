@@ -1,4 +1,4 @@
-import type { Numbers, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
+import type { Numbers, Pickled, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
 import { type ProcessHost, WorkerStopped } from './host';
 import { WorkerSlot } from './worker-slot';
 
@@ -43,6 +43,10 @@ export class WorkerHost implements ProcessHost {
     const slot = this.#slots.get(no);
     if (slot === undefined) return Promise.reject(new WorkerStopped(no, 'its thread has ended'));
     return slot.call((remote) => remote.resume(resumption));
+  }
+
+  pickle(no: ProcessNo, ref: number): Promise<Pickled> {
+    return this.#slot(no).call<Pickled>(async (remote) => remote.pickle(ref));
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 /** The entry of a Worker that hosts one process: its program's globals live in this thread and nowhere else. */
 import { expose } from 'comlink';
 import { listingOf } from '../../content';
-import { Interpreter, type Numbers, type Resumption, type Trap } from '../../kernel';
+import { Interpreter, type Numbers, type Pickled, type Resumption, type Trap } from '../../kernel';
 
 let interpreter: Interpreter | null = null;
 
@@ -38,6 +38,12 @@ const service = {
   resume(resumption: Resumption): Trap {
     if (interpreter === null) throw new Error('this Worker hosts no process');
     return interpreter.resume(resumption);
+  },
+
+  /** What an object of its memory is now. */
+  pickle(ref: number): Pickled {
+    if (interpreter === null) throw new Error('this Worker hosts no process');
+    return interpreter.pickle(ref);
   },
 };
 

@@ -37,7 +37,8 @@ export function endersOf(state: KernelState, script: Script, process: Process, w
       return { who, how: 'by ending', time, why: '' };
     }
     case 'slot':
-    case 'flush': {
+    case 'flush':
+    case 'feeder': {
       const who = callers(script.mayGet);
       return { who, how: 'with get()', time, why: why(who, others, 'No reader is left.', 'get') };
     }
@@ -82,6 +83,7 @@ export function ableToGo(state: KernelState, script: Script): ReadonlySet<Proces
         return livingChildren(state, process.no).every((child) => able.has(child.no));
       case 'slot':
       case 'flush':
+      case 'feeder':
         return someone(script.mayGet);
       case 'item':
         return someone(script.mayPut);

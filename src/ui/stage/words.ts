@@ -39,6 +39,8 @@ export function reasonOf(state: KernelState, wait: Wait): readonly [string, stri
       return ['for its children to end', ''];
     case 'flush':
       return ['for its messages to go out', ''];
+    case 'feeder':
+      return ['for its messages to go out of', queueOf(state, wait.queue).name];
   }
 }
 

@@ -38,6 +38,7 @@ function whatOf(state: KernelState, { wait }: Process): string {
     case 'children':
       return 'its children';
     case 'flush':
+    case 'feeder':
       return 'its feeder';
     case 'time':
     case undefined:

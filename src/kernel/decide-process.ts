@@ -1,0 +1,129 @@
+import { type Decision, deadline, NONE, NOTHING, raise, waitOver } from './decision';
+import { type KernelState, type Process, processOf } from './state';
+import type { ProcessCall, ProcessPeek, Syscall } from './syscalls';
+import { TEXTS } from './texts';
+import { isTrue, type ProcessNo, repr, str, typeName, type Value } from './value';
+
+/** `Process(…)`: Lib/multiprocessing/process.py, BaseProcess.__init__. Its number is used up even if it fails later. */
+export function createProcess(state: KernelState, parent: Process, syscall: ProcessCall): Decision {
+  if (syscall.group !== null) return raise(state, parent, 'AssertionError', TEXTS.groupNotNone);
+  const args = tupleOf(syscall.args);
+  if (args === null) {
+    const text = TEXTS.notIterable(typeName(syscall.args as Value));
+    const failed = raise(state, parent, 'TypeError', text);
+    return { ...failed, events: [{ type: 'process.refused', parent: parent.no }, ...failed.events] };
+  }
+  const process = state.processes.length;
+  const identity = `${parent.identity === '' ? '' : `${parent.identity}:`}${parent.created + 1}`;
+  const name = isTrue(syscall.name) ? str(syscall.name) : `Process-${identity}`;
+  const daemon = syscall.daemon ?? parent.daemon;
+  const { target } = syscall;
+  return {
+    events: [{ type: 'process.created', process, parent: parent.no, name, target, args, identity, daemon }],
+    then: { returned: { py: 'process', process } },
+  };
+}
+
+// tuple(args)
+function tupleOf(args: readonly Value[] | Value): readonly Value[] | null {
+  if (Array.isArray(args)) return args as readonly Value[];
+  const value = args as Value;
+  if (typeof value === 'string') return [...value];
+  return typeof value === 'object' && value?.py === 'list' ? value.items : null;
+}
+
+/** `Process.join(timeout)`: returns None, in time or not. */
+export function join(
+  state: KernelState,
+  process: Process,
+  syscall: Extract<Syscall, { call: 'join' }>,
+): Decision {
+  const { process: no, timeout, badTimeout } = syscall;
+  const child = processOf(state, no);
+  if (child.closed) return raise(state, process, 'ValueError', TEXTS.processClosed);
+  if (child.parent !== process.no) return raise(state, process, 'AssertionError', TEXTS.joinOther);
+  if (child.status === 'initial') return raise(state, process, 'AssertionError', TEXTS.joinNotStarted);
+  const over = waitOver(state, process);
+  if (child.status === 'ended') {
+    return { events: [...over, { type: 'process.joined', process: no, by: process.no }], then: NONE };
+  }
+  if (badTimeout !== undefined) return raise(state, process, 'TypeError', TEXTS.timeoutNotAdded(badTimeout));
+  if (process.wait !== null || (timeout !== null && timeout <= 0)) return { events: over, then: NONE };
+  return { events: [], then: { wait: { for: 'exit', process: no, until: deadline(state, timeout) } } };
+}
+
+/** `terminate()` and `kill()`: a signal is on its way; the child dies of it when it goes next. */
+export function signal(
+  state: KernelState,
+  process: Process,
+  no: ProcessNo,
+  method: 'terminate' | 'kill',
+): Decision {
+  const child = processOf(state, no);
+  if (child.closed) return raise(state, process, 'ValueError', TEXTS.processClosed);
+  if (child.status === 'initial' || no === process.no || child.parent === null)
+    return raise(state, process, 'AttributeError', TEXTS.noPopen(method));
+  if (child.status === 'ended') return NOTHING;
+  const name = method === 'kill' ? 'SIGKILL' : 'SIGTERM';
+  return { events: [{ type: 'signal.sent', process: no, by: process.no, signal: name }], then: NONE };
+}
+
+/** `Process.close()` */
+export function closeProcess(state: KernelState, process: Process, no: ProcessNo): Decision {
+  const child = processOf(state, no);
+  if (child.closed || child.no === process.no || child.parent === null) return NOTHING;
+  if (child.status === 'started') return raise(state, process, 'ValueError', TEXTS.closeRunning);
+  return { events: [{ type: 'process.closed', process: no, by: process.no }], then: NONE };
+}
+
+/** `is_alive()`, `exitcode`, `pid`, `name` and `daemon`, as this process sees them. */
+export function peekProcess(
+  state: KernelState,
+  process: Process,
+  no: ProcessNo,
+  what: ProcessPeek,
+  text: string,
+): Decision {
+  const child = processOf(state, no);
+  if (child.closed && what !== 'name' && what !== 'daemon')
+    return raise(state, process, 'ValueError', TEXTS.processClosed);
+  if (what === 'is_alive' && child.parent !== process.no && no !== process.no)
+    return raise(state, process, 'AssertionError', TEXTS.testOther);
+  const answer = answerOf(process, child, what);
+  return {
+    events: [
+      { type: 'process.asked', process: no, by: process.no, what, answer },
+      { type: 'call.returned', process: process.no, text, repr: repr(answer), item: null },
+    ],
+    then: { returned: answer },
+  };
+}
+
+function answerOf(asker: Process, child: Process, what: ProcessPeek): Value {
+  switch (what) {
+    case 'is_alive':
+      return child.status === 'started';
+    case 'exitcode':
+      return child.parent === asker.no ? child.exitcode : null;
+    case 'pid':
+      return child.status === 'initial' ? null : child.pid;
+    case 'name':
+      return child.name;
+    case 'daemon':
+      return child.daemon;
+  }
+}
+
+/** `process.name = value` */
+export function setName(state: KernelState, process: Process, no: ProcessNo, value: Value): Decision {
+  if (typeof value !== 'string') return raise(state, process, 'AssertionError', TEXTS.nameNotString);
+  return { events: [{ type: 'process.renamed', process: no, name: value }], then: NONE };
+}
+
+/** `process.daemon = value` */
+export function setDaemon(state: KernelState, process: Process, no: ProcessNo, value: Value): Decision {
+  const child = processOf(state, no);
+  if (child.status !== 'initial' && child.no !== process.no)
+    return raise(state, process, 'AssertionError', TEXTS.alreadyStarted);
+  return { events: [{ type: 'process.daemonised', process: no, daemon: isTrue(value) }], then: NONE };
+}

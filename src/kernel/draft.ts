@@ -1,0 +1,37 @@
+import { apply } from './apply';
+import type { Choice } from './choices';
+import type { KernelEvent } from './events';
+import type { KernelState } from './state';
+import type { Exchange, Pickling, Trace } from './trace';
+
+/** A turn while it is being made. */
+export class Draft {
+  state: KernelState;
+  readonly events: KernelEvent[] = [];
+  readonly exchanges: Exchange[] = [];
+  readonly picklings: Pickling[] = [];
+
+  constructor(state: KernelState) {
+    this.state = state;
+  }
+
+  happen(event: KernelEvent): void {
+    this.events.push(event);
+    this.state = apply(this.state, event);
+  }
+
+  happenAll(events: readonly KernelEvent[]): void {
+    for (const event of events) this.happen(event);
+  }
+
+  finish(trace: Trace, choice: Choice | null): void {
+    const turn = trace.turns.length;
+    for (const event of this.events) {
+      if (event.type !== 'stdout.written' && event.type !== 'stderr.written') continue;
+      const stream = event.type === 'stdout.written' ? 'stdout' : 'stderr';
+      trace.output.push({ process: event.process, turn, text: event.text, stream });
+    }
+    const { exchanges, picklings, events, state } = this;
+    trace.turns.push({ choice, exchanges, picklings, events, state });
+  }
+}

@@ -1,0 +1,278 @@
+/** Frames of tracebacks inside CPython 3.13's own library, as it prints them. Its folder is written `…/multiprocessing`. */
+import type { Syscall } from './syscalls';
+import { TEXTS } from './texts';
+
+/** A frame: where it is, its code, and the part of it that is underlined. */
+function frame(file: string, line: number, fn: string, code: string, marked = ''): readonly string[] {
+  const path = file.startsWith('<') ? file : `.../multiprocessing/${file}`;
+  const place = `  File "${path}", line ${line}, in ${fn}`;
+  if (code === '') return [place];
+  return [place, `    ${code}`, ...underline(code, marked)];
+}
+
+function underline(code: string, marked: string): string[] {
+  if (marked === '') return [];
+  const at = code.indexOf(marked);
+  const open = marked.endsWith(')') ? openingOf(marked) : 0;
+  return [`    ${' '.repeat(at)}${'~'.repeat(open)}${'^'.repeat(marked.length - open)}`];
+}
+
+// Where the last parenthesis of a call opens.
+function openingOf(call: string): number {
+  let depth = 0;
+  for (let at = call.length - 1; at >= 0; at--) {
+    if (call[at] === ')') depth++;
+    if (call[at] === '(' && --depth === 0) return at;
+  }
+  return 0;
+}
+
+/**
+ * The line that underlines a call in a line of source, or none: CPython leaves it out where the call is all there is
+ * on the right of an assignment (Lib/traceback.py, _should_show_carets).
+ */
+export function underlineCall(code: string, method: string): readonly string[] {
+  const pattern = new RegExp(`(?:^|[^\\w.])((?:\\w+\\.)*${method})\\(`, 'g');
+  const found = [...code.matchAll(pattern)].at(-1);
+  if (found === undefined) return [];
+  const start = found.index + found[0].indexOf(found[1] as string);
+  const open = found.index + found[0].length - 1;
+  const end = closingOf(code, open);
+  if (end < 0) return [];
+  const alone = code.slice(end + 1).trim() === '' && /^\w+ = $/.test(code.slice(0, start));
+  return alone ? [] : [`    ${' '.repeat(start)}${'~'.repeat(open - start)}${'^'.repeat(end + 1 - open)}`];
+}
+
+function closingOf(code: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < code.length; at++) {
+    if (code[at] === '(') depth++;
+    if (code[at] === ')' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Above the program's own frames in every child. */
+export const BOOTSTRAP_FRAMES = [
+  ...frame('process.py', 313, '_bootstrap', 'self.run()', 'self.run()'),
+  ...frame(
+    'process.py',
+    108,
+    'run',
+    'self._target(*self._args, **self._kwargs)',
+    'self._target(*self._args, **self._kwargs)',
+  ),
+];
+
+/** Above the frame of the program's top-level code in a spawned child. */
+export const IMPORT_FRAMES = [
+  ...frame(
+    '<string>',
+    1,
+    '<module>',
+    'from multiprocessing.spawn import spawn_main; spawn_main(…)',
+    'spawn_main(…)',
+  ),
+  ...frame('spawn.py', 122, 'spawn_main', 'exitcode = _main(fd, parent_sentinel)'),
+  ...frame('spawn.py', 131, '_main', 'prepare(preparation_data)', 'prepare(preparation_data)'),
+  ...frame(
+    'spawn.py',
+    246,
+    'prepare',
+    "_fixup_main_from_path(data['init_main_from_path'])",
+    "_fixup_main_from_path(data['init_main_from_path'])",
+  ),
+  ...frame('spawn.py', 297, '_fixup_main_from_path', 'main_content = runpy.run_path(main_path,'),
+  '                                  run_name="__mp_main__")',
+  ...frame('<frozen runpy>', 287, 'run_path', ''),
+  ...frame('<frozen runpy>', 98, '_run_module_code', ''),
+  ...frame('<frozen runpy>', 88, '_run_code', ''),
+];
+
+/** What a feeder prints before the exception when it cannot pickle an object (Queue._on_queue_feeder_error). */
+export const FEEDER_FRAMES = [
+  'Traceback (most recent call last):',
+  ...frame('queues.py', 262, '_feed', 'obj = _ForkingPickler.dumps(obj)'),
+  ...frame('reduction.py', 51, 'dumps', 'cls(buf, protocol).dump(obj)', 'cls(buf, protocol).dump(obj)'),
+];
+
+const LAUNCH_FRAMES = [
+  ...frame('process.py', 121, 'start', 'self._popen = self._Popen(self)', 'self._Popen(self)'),
+  ...frame(
+    'context.py',
+    224,
+    '_Popen',
+    'return _default_context.get_context().Process._Popen(process_obj)',
+    '_default_context.get_context().Process._Popen(process_obj)',
+  ),
+  ...frame('context.py', 289, '_Popen', 'return Popen(process_obj)'),
+  ...frame(
+    'popen_spawn_posix.py',
+    32,
+    '__init__',
+    'super().__init__(process_obj)',
+    'super().__init__(process_obj)',
+  ),
+  ...frame('popen_fork.py', 20, '__init__', 'self._launch(process_obj)', 'self._launch(process_obj)'),
+];
+
+const IMPORTING_FRAMES = [
+  ...LAUNCH_FRAMES,
+  ...frame(
+    'popen_spawn_posix.py',
+    42,
+    '_launch',
+    'prep_data = spawn.get_preparation_data(process_obj._name)',
+  ),
+  ...frame(
+    'spawn.py',
+    164,
+    'get_preparation_data',
+    '_check_not_importing_main()',
+    '_check_not_importing_main()',
+  ),
+  ...frame('spawn.py', 140, '_check_not_importing_main', "raise RuntimeError('''"),
+  '    ...<16 lines>...',
+  "    ''')",
+];
+
+const DUMP_FRAMES = [
+  ...LAUNCH_FRAMES,
+  ...frame(
+    'popen_spawn_posix.py',
+    47,
+    '_launch',
+    'reduction.dump(process_obj, fp)',
+    'reduction.dump(process_obj, fp)',
+  ),
+  ...frame(
+    'reduction.py',
+    60,
+    'dump',
+    'ForkingPickler(file, protocol).dump(obj)',
+    'ForkingPickler(file, protocol).dump(obj)',
+  ),
+];
+
+/** The frames below the program's own line when a call raised this. */
+export function libraryFrames(call: Syscall, type: string, message: string): readonly string[] {
+  switch (call.call) {
+    case 'put': {
+      const rest =
+        type === 'queue.Full'
+          ? frame('queues.py', 88, 'put', 'raise Full')
+          : type === 'ValueError'
+            ? frame('queues.py', 86, 'put', 'raise ValueError(f"Queue {self!r} is closed")')
+            : frame('queues.py', 87, 'put', 'if not self._sem.acquire(block, timeout):', ACQUIRE_SLOT);
+      const nowait = frame(
+        'queues.py',
+        136,
+        'put_nowait',
+        'return self.put(obj, False)',
+        'self.put(obj, False)',
+      );
+      return call.text.startsWith('put_nowait') ? [...nowait, ...rest] : rest;
+    }
+    case 'get': {
+      const nowait = frame('queues.py', 133, 'get_nowait', 'return self.get(False)', 'self.get(False)');
+      const rest =
+        type === 'queue.Empty'
+          ? frame('queues.py', call.block ? 112 : 114, 'get', 'raise Empty')
+          : type === 'ValueError'
+            ? frame('queues.py', 98, 'get', 'raise ValueError(f"Queue {self!r} is closed")')
+            : [];
+      return call.text.startsWith('get_nowait') ? [...nowait, ...rest] : rest;
+    }
+    case 'qsize':
+      return frame('queues.py', 124, 'qsize', SIZE, 'self._sem._semlock._get_value()');
+    case 'empty':
+      return [
+        ...frame('queues.py', 127, 'empty', 'return not self._poll()', 'self._poll()'),
+        ...frame('connection.py', 255, 'poll', 'self._check_closed()', 'self._check_closed()'),
+        ...frame('connection.py', 137, '_check_closed', 'raise OSError("handle is closed")'),
+      ];
+    case 'start':
+      if (type === 'RuntimeError') return IMPORTING_FRAMES;
+      return message in ASSERTIONS ? assertion(message) : DUMP_FRAMES;
+    case 'Process':
+    case 'join':
+    case 'is_alive':
+    case 'set_daemon':
+    case 'join_thread':
+      return assertion(message);
+    case 'terminate':
+    case 'kill':
+      return type === 'AttributeError'
+        ? frame(
+            'process.py',
+            call.call === 'kill' ? 140 : 133,
+            call.call,
+            `self._popen.${call.call}()`,
+            `self._popen.${call.call}`,
+          )
+        : [];
+    case 'line':
+    case 'except':
+    case 'print':
+    case 'raise':
+    case 'sleep':
+    case 'close_process':
+    case 'exitcode':
+    case 'pid':
+    case 'name':
+    case 'daemon':
+    case 'set_name':
+    case 'current_process':
+    case 'Queue':
+    case 'full':
+    case 'close':
+    case 'cancel_join_thread':
+    case 'exit':
+      return [];
+  }
+}
+
+const ACQUIRE_SLOT = 'self._sem.acquire(block, timeout)';
+const SIZE = 'return self._maxsize - self._sem._semlock._get_value()';
+
+function assertion(message: string): readonly string[] {
+  return ASSERTIONS[message] ?? [];
+}
+
+const ASSERTIONS: Readonly<Record<string, readonly string[]>> = {
+  [TEXTS.groupNotNone]: frame(
+    'process.py',
+    82,
+    '__init__',
+    `assert group is None, '${TEXTS.groupNotNone}'`,
+    'group is None',
+  ),
+  [TEXTS.startTwice]: frame(
+    'process.py',
+    115,
+    'start',
+    `assert self._popen is None, '${TEXTS.startTwice}'`,
+    'self._popen is None',
+  ),
+  [TEXTS.joinNotStarted]: frame(
+    'process.py',
+    148,
+    'join',
+    `assert self._popen is not None, '${TEXTS.joinNotStarted}'`,
+    'self._popen is not None',
+  ),
+  [TEXTS.alreadyStarted]: frame(
+    'process.py',
+    210,
+    'daemon',
+    `assert self._popen is None, '${TEXTS.alreadyStarted}'`,
+    'self._popen is None',
+  ),
+  [TEXTS.queueNotClosed]: frame(
+    'queues.py',
+    147,
+    'join_thread',
+    'assert self._closed, "Queue {0!r} not closed".format(self)',
+    'self._closed',
+  ),
+};

@@ -1,0 +1,120 @@
+import { PyException } from './exceptions';
+import type { Memory } from './memory';
+import type { Line } from './program';
+import type { ProcessPeek, QueueOrder, Trap } from './syscalls';
+import { type ProcessNo, type QueueId, repr, typeName, type Value } from './value';
+
+/** The calls a twin can make from a line, as traps of this process. */
+export function linesOf(memory: Memory): Line {
+  const process = (value: Value | undefined, method: string): ProcessNo => {
+    if (isA(value, 'process')) return value.process;
+    throw noAttribute(value, method);
+  };
+  const queue = (value: Value | undefined, method: string): QueueId => {
+    if (isA(value, 'queue')) return value.queue;
+    throw noAttribute(value, method);
+  };
+  const peek =
+    (call: ProcessPeek, text: string = call) =>
+    (value: Value | undefined): Trap =>
+      memory.trap({ call, process: process(value, call), text: `${memory.nameOf(value)}.${text}` });
+  const order =
+    (call: QueueOrder | 'qsize' | 'empty' | 'full') =>
+    (value: Value | undefined): Trap =>
+      memory.trap({ call, queue: queue(value, call) });
+
+  const put = (on: Value | undefined, value: Value, block: boolean, timeout: Value, text: string): Trap =>
+    memory.trap({
+      call: 'put',
+      queue: queue(on, 'put'),
+      value: memory.heap.seen(value),
+      block,
+      ...timeoutOf(timeout),
+      text,
+    });
+  const get = (on: Value | undefined, block: boolean, timeout: Value, text: string): Trap =>
+    memory.trap({ call: 'get', queue: queue(on, 'get'), block, ...timeoutOf(timeout), text });
+
+  return {
+    run: () => memory.trap({ call: 'line' }),
+    except: (error, ...types) => {
+      if (!(error instanceof PyException)) throw error;
+      if (types.length > 0 && !types.includes(error.type)) throw error;
+      memory.handle(error);
+      return memory.trap({ call: 'except' });
+    },
+    print: (text) => memory.trap({ call: 'print', text }),
+    raise: (type, message = '') => memory.trap({ call: 'raise', type, message }),
+    sleep: (seconds) => memory.trap({ call: 'sleep', seconds }),
+
+    Process: (target, args = [], { name = null, daemon = null, group = null } = {}) =>
+      memory.trap({ call: 'Process', target, args: argsOf(memory, args), name, daemon, group }),
+    current_process: () => memory.trap({ call: 'current_process' }),
+    start: (child) => memory.trap({ call: 'start', process: process(child, 'start'), image: memory.image() }),
+    join: (child, timeout = null) =>
+      memory.trap({ call: 'join', process: process(child, 'join'), ...timeoutOf(timeout) }),
+    terminate: (child) => memory.trap({ call: 'terminate', process: process(child, 'terminate') }),
+    kill: (child) => memory.trap({ call: 'kill', process: process(child, 'kill') }),
+    is_alive: peek('is_alive', 'is_alive()'),
+    exitcode: peek('exitcode'),
+    pid: peek('pid'),
+    name: peek('name'),
+    daemon: peek('daemon'),
+    set_name: (child, value) => memory.trap({ call: 'set_name', process: process(child, 'name'), value }),
+    set_daemon: (child, value) =>
+      memory.trap({ call: 'set_daemon', process: process(child, 'daemon'), value }),
+    close: (value) =>
+      isA(value, 'process')
+        ? memory.trap({ call: 'close_process', process: value.process })
+        : memory.trap({ call: 'close', queue: queue(value, 'close') }),
+
+    Queue: (name, maxsize = 0) => {
+      const plain = typeof maxsize === 'boolean' ? Number(maxsize) : maxsize;
+      return typeof plain === 'number'
+        ? memory.trap({ call: 'Queue', name, maxsize: plain })
+        : memory.trap({ call: 'Queue', name, maxsize: 0, badMaxsize: plain });
+    },
+    put: (on, value, block = true, timeout = null) =>
+      put(on, value, block, timeout, `put(${[memory.repr(value), ...waiting(block, timeout)].join(', ')})`),
+    put_nowait: (on, value) => put(on, value, false, null, `put_nowait(${memory.repr(value)})`),
+    get: (on, block = true, timeout = null) =>
+      get(on, block, timeout, `get(${waiting(block, timeout).join(', ')})`),
+    get_nowait: (on) => get(on, false, null, 'get_nowait()'),
+    qsize: order('qsize'),
+    empty: order('empty'),
+    full: order('full'),
+    join_thread: order('join_thread'),
+    cancel_join_thread: order('cancel_join_thread'),
+  };
+}
+
+function argsOf(memory: Memory, args: readonly Value[] | Value): readonly Value[] | Value {
+  if (Array.isArray(args)) return args.map((arg: Value) => memory.heap.seen(arg));
+  const value = args as Value;
+  return isA(value, 'object') && value.type === 'list' ? [...memory.items(value)] : value;
+}
+
+// A timeout may be None or any number, a bool among them; of anything else its class is all an error tells.
+function timeoutOf(timeout: Value): { timeout: number | null; badTimeout?: string } {
+  if (timeout === null || typeof timeout === 'number') return { timeout };
+  if (typeof timeout === 'boolean') return { timeout: Number(timeout) };
+  if (isA(timeout, 'float')) return { timeout: timeout.value };
+  return { timeout: null, badTimeout: typeName(timeout) };
+}
+
+function waiting(block: boolean, timeout: Value): string[] {
+  if (timeout !== null) return [repr(block), typeof timeout === 'number' ? String(timeout) : repr(timeout)];
+  return block ? [] : ['False'];
+}
+
+function noAttribute(value: Value | undefined, name: string): PyException {
+  const type = typeName(value ?? null);
+  return new PyException('AttributeError', `'${type}' object has no attribute '${name}'`);
+}
+
+function isA<K extends 'process' | 'queue' | 'object' | 'float'>(
+  value: Value | undefined,
+  kind: K,
+): value is Extract<Value, { py: K }> {
+  return typeof value === 'object' && value !== null && value.py === kind;
+}

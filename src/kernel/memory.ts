@@ -1,0 +1,193 @@
+import { PyException } from './exceptions';
+import { Heap } from './heap';
+import { linesOf } from './lines';
+import { type Line, lineOf, type Numbers, type Program, type Py } from './program';
+import type { Binding, Image, Syscall, Trap } from './syscalls';
+import { TEXTS } from './texts';
+import { type Caught, caughtAt, type Place, tracebackOf } from './traceback';
+import { str, typeName, type Value } from './value';
+
+/** The memory of one process, and the lines its code stops at. */
+export class Memory implements Py {
+  name = '__main__';
+  readonly globals: Record<string, Value> = {};
+  locals: Record<string, Value> = this.globals;
+  readonly heap = new Heap();
+  /** What it asked last. */
+  asked: Syscall | null = null;
+  #fn = '<module>';
+  #line: number | null = null;
+  #part = 0;
+  #caught: Caught | null = null;
+  readonly #program: Program;
+  readonly #numbers: Numbers;
+  readonly #lines: Line;
+
+  constructor(program: Program, numbers: Numbers) {
+    this.#program = program;
+    this.#numbers = numbers;
+    this.#lines = linesOf(this);
+  }
+
+  number(id: string): number {
+    const value = this.#numbers[id];
+    if (value === undefined) throw new RangeError(`${this.#program.id} has no number ${id}`);
+    return value;
+  }
+
+  int(value: Value | undefined): number {
+    if (typeof value === 'number') return value;
+    throw new PyException('TypeError', 'an int is needed here');
+  }
+
+  value(value: Value | undefined): Value {
+    if (value === undefined) throw new PyException('TypeError', 'missing a required positional argument');
+    return value;
+  }
+
+  global(name: string): Value {
+    const value = this.globals[name];
+    if (value === undefined) throw new PyException('NameError', TEXTS.nameNotDefined(name));
+    return value;
+  }
+
+  str(value: Value): string {
+    return typeof value === 'object' ? this.heap.repr(value) : str(value);
+  }
+
+  repr(value: Value): string {
+    return this.heap.repr(value);
+  }
+
+  list(...items: Value[]): Value {
+    return this.heap.list(items);
+  }
+
+  append(list: Value | undefined, item: Value): void {
+    this.#items(list, 'append').push(item);
+  }
+
+  items(list: Value | undefined): readonly Value[] {
+    return this.#items(list, '__iter__');
+  }
+
+  object(type: string, name = ''): Value {
+    return this.heap.opaque(type, name);
+  }
+
+  exit(code: Value = null): never {
+    throw new PyException('SystemExit', '', null, code);
+  }
+
+  at(text: string, nth = 1): Line {
+    this.#line = lineIn(this.#program, text, nth);
+    this.#part = 0;
+    return this.#lines;
+  }
+
+  /** A copy of everything in it, for a child. */
+  image(): Image {
+    return { globals: { ...this.globals }, objects: this.heap.image() };
+  }
+
+  /** Takes over a parent's memory. */
+  forked(image: Image): void {
+    Object.assign(this.globals, image.globals);
+    this.heap.take(image.objects);
+  }
+
+  /** Calls a function: its own locals, none yet. */
+  enter(fn: string): void {
+    this.#fn = fn;
+    this.#line = null;
+    this.locals = {};
+  }
+
+  /** The `except` of this line catches it. */
+  handle(error: PyException): void {
+    const lines = caughtAt(error, { ...this.#place(), line: error.line });
+    this.#caught = { lines, line: this.#line ?? 0 };
+  }
+
+  /** Stops before a line, or in the middle of one. */
+  trap(syscall: Syscall): Trap {
+    this.asked = syscall;
+    return { fn: this.#fn, line: this.#line, part: this.#part++, syscall, bindings: this.#bindings() };
+  }
+
+  /** The code has come to its end. */
+  ended(): Trap {
+    return this.#exit({ call: 'exit', code: 0, error: null, said: null });
+  }
+
+  /** Nothing has caught this. `sys.exit` is an exception, too, and one without a traceback. */
+  broken(error: PyException): Trap {
+    const { type, message, code } = error;
+    if (type === 'SystemExit') {
+      if (code === null || typeof code === 'boolean' || typeof code === 'number')
+        return this.#exit({ call: 'exit', code: Number(code), error: null, said: null });
+      return this.#exit({ call: 'exit', code: 1, error: null, said: this.str(code) });
+    }
+    const traceback = tracebackOf(error, this.#place(), this.#caught);
+    return this.#exit({ call: 'exit', code: 1, error: { type, message, traceback }, said: null });
+  }
+
+  /** The name under which the program holds a process or a queue. */
+  nameOf(value: Value | undefined): string {
+    for (const scope of [this.locals, this.globals])
+      for (const name in scope) if (scope[name] === value) return name;
+    return 'process';
+  }
+
+  /** Where it stands. */
+  get line(): number | null {
+    return this.#line;
+  }
+
+  #exit(syscall: Syscall): Trap {
+    this.#line = null;
+    this.#part = 0;
+    return this.trap(syscall);
+  }
+
+  #place(): Place {
+    const { id, source } = this.#program;
+    const isMain = this.#fn === '<module>';
+    const below = !isMain ? 'bootstrap' : this.name === '__main__' ? 'main' : 'import';
+    return { file: `${id}.py`, source, fn: this.#fn, line: this.#line, below };
+  }
+
+  #items(list: Value | undefined, attribute: string): Value[] {
+    const items = typeof list === 'object' && list?.py === 'object' ? this.heap.itemsOf(list) : null;
+    if (items !== null) return items;
+    throw new PyException('AttributeError', TEXTS.noAttribute(typeName(list ?? null), attribute));
+  }
+
+  #bindings(): readonly Binding[] {
+    const bindings: Binding[] = [];
+    this.#collect(this.globals, 'global', bindings);
+    if (this.locals !== this.globals) this.#collect(this.locals, 'local', bindings);
+    return bindings;
+  }
+
+  // Process objects are the other cards of the stage, so they are not listed as variables.
+  #collect(from: Record<string, Value>, scope: Binding['scope'], into: Binding[]): void {
+    for (const name in from) {
+      const value = from[name] as Value;
+      if (typeof value === 'object' && value?.py === 'process') continue;
+      into.push({ name, scope, repr: this.heap.repr(value) });
+    }
+  }
+}
+
+// Finding a line reads the whole source, and a twin asks for each line many times.
+const LINES = new WeakMap<Program, Map<string, number>>();
+
+function lineIn(program: Program, text: string, nth: number): number {
+  const lines = LINES.get(program) ?? new Map<string, number>();
+  LINES.set(program, lines);
+  const key = nth === 1 ? text : `${nth} ${text}`;
+  const line = lines.get(key) ?? lineOf(program.source, text, nth);
+  lines.set(key, line);
+  return line;
+}

@@ -1,0 +1,77 @@
+import { type PyException, tracebackLast } from './exceptions';
+import { BOOTSTRAP_FRAMES, IMPORT_FRAMES, libraryFrames, underlineCall } from './frames';
+
+/** Where an exception was raised. */
+export interface Place {
+  /** The program's file. */
+  readonly file: string;
+  readonly source: string;
+  readonly fn: string;
+  readonly line: number | null;
+  /** How its process came there: by running the program, by `_bootstrap`, or by importing the main module. */
+  readonly below: 'main' | 'bootstrap' | 'import';
+}
+
+/** An exception that was caught, and the line of its `except`. */
+export interface Caught {
+  readonly lines: readonly string[];
+  readonly line: number;
+}
+
+const HEADER = 'Traceback (most recent call last):';
+const DURING = 'During handling of the above exception, another exception occurred:';
+
+/** The traceback of an uncaught exception as CPython 3.13 prints it, without its last line. */
+export function tracebackOf(error: PyException, place: Place, caught: Caught | null): readonly string[] {
+  const before = caught !== null && isWithin(place, caught.line) ? [...caught.lines, '', DURING, ''] : [];
+  return [...before, HEADER, ...framesBelow(place), ...framesHere(error, place)];
+}
+
+/** What is kept of an exception that is caught: its traceback, which begins where it is caught. */
+export function caughtAt(error: PyException, place: Place): readonly string[] {
+  return [HEADER, ...framesHere(error, place), tracebackLast(error.type, error.message)];
+}
+
+function framesBelow({ below }: Place): readonly string[] {
+  switch (below) {
+    case 'main':
+      return [];
+    case 'bootstrap':
+      return BOOTSTRAP_FRAMES;
+    case 'import':
+      return IMPORT_FRAMES;
+  }
+}
+
+function framesHere(
+  { call, type, message }: PyException,
+  { file, source, fn, line }: Place,
+): readonly string[] {
+  if (line === null) return [];
+  const code = (source.split('\n')[line - 1] ?? '').trim();
+  const made = call === null ? [] : underlineCall(code, methodOf(call));
+  const isCall = call !== null && code.includes(`${methodOf(call)}(`);
+  return [
+    `  File "${file}", line ${line}, in ${fn}`,
+    `    ${code}`,
+    ...made,
+    ...(isCall ? libraryFrames(call, type, message) : []),
+  ];
+}
+
+function methodOf(call: NonNullable<PyException['call']>): string {
+  if (call.call === 'put' || call.call === 'get') return call.text.slice(0, call.text.indexOf('('));
+  return call.call === 'close_process' ? 'close' : call.call;
+}
+
+// A line is in an `except` block if every line from there to here stands further to the right.
+function isWithin({ source, line }: Place, except: number): boolean {
+  if (line === null || line <= except) return false;
+  const lines = source.split('\n').slice(except - 1, line);
+  const depth = indentation(lines[0] ?? '');
+  return lines.slice(1).every((text) => text.trim() === '' || indentation(text) > depth);
+}
+
+function indentation(text: string): number {
+  return text.length - text.trimStart().length;
+}
