@@ -28,7 +28,7 @@ export function CardBand({ process, view, place }: CardProps) {
       <span>
         {word}
         {word === 'sleeping' && ring !== null ? (
-          <span className={drawn ? 'vh' : undefined}> {seconds(drawn ? ring.total : ring.left)}</span>
+          <span className={drawn ? 'vh' : ''}> {seconds(drawn ? ring.total : ring.left)}</span>
         ) : null}
       </span>
     </span>

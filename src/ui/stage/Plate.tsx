@@ -16,7 +16,7 @@ export function Plate({ reason: [words, code], enders, look, width }: PlateProps
   const narrow = !wide && width < 225;
   return (
     <p className="plate why">
-      <span className={wide || look === 'chip' ? undefined : 'vh'}>waiting </span>
+      <span className={wide || look === 'chip' ? '' : 'vh'}>waiting </span>
       {narrow && (width < 200 || words.includes('free ')) ? shorter(words) : words}
       {code === '' ? null : (
         <>
@@ -62,12 +62,10 @@ function Ends({ enders, wide, narrow, tight }: EndsProps) {
           <span className="vh">Process {no} </span>
         </span>
       ))}
-      {who.length > 0 ? (
-        <b className={narrow && (who.length > 1 || tight) ? 'vh' : undefined}>{how}</b>
-      ) : null}
-      {who.length > 0 && limit !== null ? <b className={wide ? undefined : 'vh'}> or time, {limit}</b> : null}
+      {who.length > 0 ? <b className={narrow && (who.length > 1 || tight) ? 'vh' : ''}>{how}</b> : null}
+      {who.length > 0 && limit !== null ? <b className={wide ? '' : 'vh'}> or time, {limit}</b> : null}
       {who.length === 0 ? <b>{limit === null ? 'nobody' : `only time, ${limit}`}</b> : null}
-      {who.length === 0 && why !== '' ? <span className={wide ? undefined : 'vh'}>. {why}</span> : null}
+      {who.length === 0 && why !== '' ? <span className={wide ? '' : 'vh'}>. {why}</span> : null}
     </small>
   );
 }

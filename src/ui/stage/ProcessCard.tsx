@@ -34,8 +34,8 @@ export const ProcessCard = memo(function ProcessCard(props: CardProps) {
     height: place.h,
     transform: 'none',
     opacity: 1,
-    ...(ring === 0 ? {} : { '--ring': `${ring}px` }),
     ...(tall === null ? {} : { '--band': `${tall.band}px`, '--hero': `${tall.hero}px` }),
+    ...(ring === 0 ? {} : { '--ring': `${ring}px` }),
   };
   return (
     <article

@@ -2,6 +2,7 @@ import { Icon } from '../parts/Icon';
 import { Octagon } from '../parts/Octagon';
 import { isLow, type Place } from './layout';
 import type { RaisedView } from './select';
+import { SHOWN } from './Value';
 
 /** An exception on a card: raised or caught, where, and what it means. */
 export function RaisedSign({ raised, place }: { readonly raised: RaisedView; readonly place: Place }) {
@@ -14,7 +15,7 @@ export function RaisedSign({ raised, place }: { readonly raised: RaisedView; rea
   return (
     <div className="raised">
       <div className="octbox">
-        <span className="pop" style={{ transform: 'none', opacity: 1 }}>
+        <span className="pop" style={SHOWN}>
           <Octagon
             text={text}
             width={Math.round(text.length * size * 0.58 + height * 0.75)}

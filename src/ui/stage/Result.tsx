@@ -1,4 +1,5 @@
 import type { CallResult } from '../../kernel';
+import { Value } from './Value';
 
 /** What a call returned, before anything is done with it; a message keeps its sender's stub. */
 export function Result({ result }: { readonly result: CallResult }) {
@@ -8,23 +9,7 @@ export function Result({ result }: { readonly result: CallResult }) {
       <span className="nm">
         {text} <span className="g">returned</span>
       </span>
-      {item === null ? (
-        <span className="val" style={SHOWN} data-value="result">
-          {repr}
-        </span>
-      ) : (
-        <span
-          className="val torn"
-          style={SHOWN}
-          data-value="result"
-          data-who={item.from}
-          data-from={item.from}
-        >
-          {repr}
-        </span>
-      )}
+      <Value as="span" name="result" repr={repr} from={item?.from ?? null} size={null} cut={false} />
     </div>
   );
 }
-
-const SHOWN = { transform: 'none', opacity: 1 };

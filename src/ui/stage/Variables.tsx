@@ -1,6 +1,7 @@
 import type { Variable } from '../../kernel';
 import { type Place, tallParts } from './layout';
 import { isQueue } from './select';
+import { Value } from './Value';
 
 interface VariablesProps {
   readonly variables: readonly Variable[];
@@ -26,29 +27,18 @@ export function Variables({ variables, hero, place, turn }: VariablesProps) {
             data-scope={variable.scope}
           >
             <dt>{variable.name}</dt>
-            <Value variable={variable} size={large ? heroSize(variable.repr, place) : null} />
+            <Value
+              as="dd"
+              name={variable.name}
+              repr={variable.repr}
+              from={variable.from}
+              size={large ? heroSize(variable.repr, place) : null}
+              cut={isQueue(variable)}
+            />
           </div>
         );
       })}
     </dl>
-  );
-}
-
-// who sent it is drawn from an attribute, so that the text stays exactly the repr
-function Value({ variable, size }: { readonly variable: Variable; readonly size: number | null }) {
-  const { repr, from, name } = variable;
-  const style = { transform: 'none', opacity: 1, ...(size === null ? {} : { fontSize: size }) };
-  if (from !== null) {
-    return (
-      <dd className="torn" style={style} data-value={name} data-who={from} data-from={from}>
-        {repr}
-      </dd>
-    );
-  }
-  return (
-    <dd className={isQueue(variable) ? 'cut' : undefined} style={style} data-value={name}>
-      {repr}
-    </dd>
   );
 }
 
