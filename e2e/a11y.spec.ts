@@ -1,0 +1,36 @@
+/** axe finds nothing, on any page, in any theme, at any size. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { open } from './helpers/app';
+
+const PAGES = [
+  '#/',
+  '#/play/listing-1',
+  '#/play/listing-1?i=21',
+  '#/play/listing-2?i=12',
+  '#/play/listing-2?i=14',
+  '#/play/listing-2?i=15&v=maxsize:1',
+  '#/play/listing-3?i=34',
+  '#/nowhere',
+];
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const theme of ['light', 'dark', 'projector']) {
+  for (const size of SIZES) {
+    test(`${theme}, ${size.width} wide`, async ({ page }) => {
+      await page.setViewportSize(size);
+      for (const address of PAGES) {
+        await open(page, `${address}${address.includes('?') ? '&' : '?'}t=${theme}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(
+            (one) => `${address} ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+          ),
+        ).toEqual([]);
+      }
+    });
+  }
+}
