@@ -135,7 +135,7 @@ describe('time', () => {
       'Process-1 wakes up. There is no line after it.',
       'Process-1 ends. Exit code 0.',
       'No seat came free in 1.0 s. MainProcess gets the exception Full. 2 was not put.',
-      'MainProcess catches Full on line 6 and carries on.',
+      'MainProcess catches queue.Full on line 6 and carries on.',
       'Process-1 has ended already. MainProcess does not have to wait.',
     ]);
   });
@@ -214,7 +214,7 @@ describe('every sentence', () => {
     expect(said(run(reader)).slice(5, 8)).toEqual([
       'Process-1 asks q.empty(). The answer now is True.',
       'q is empty, and Process-1 said not to wait. It raises Empty at once.',
-      'Process-1 catches Empty on line 7 and carries on.',
+      'Process-1 catches queue.Empty on line 7 and carries on.',
     ]);
   });
 });

@@ -59,7 +59,7 @@ function saidCall(step: Step, call: Syscall): Sentence {
       return saidLine(step);
     case 'except': {
       const caught = happened(events, 'exception.caught');
-      return caught ? say(no, 'caught', name, shortName(caught.exception), caught.line) : saidLine(step);
+      return caught ? say(no, 'caught', name, { code: caught.exception }, caught.line) : saidLine(step);
     }
     case 'print':
       return say(no, 'print', name, call.text);
