@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = matchMedia('(max-width: 759px)');
+const narrow = matchMedia('(max-width: 959px)');
 
 function subscribe(onChange: () => void): () => void {
   narrow.addEventListener('change', onChange);
