@@ -1,7 +1,7 @@
 import { Badge } from '../parts/Badge';
 import { Icon, type IconName } from '../parts/Icon';
 import { ExitCode } from './ExitCode';
-import { ringFor } from './layout';
+import { isNarrow, ringFor } from './layout';
 import type { CardProps } from './ProcessCard';
 import type { Word } from './words';
 import { seconds } from './words';
@@ -20,7 +20,7 @@ export function CardBand({ process, view, place }: CardProps) {
   const { look, w } = place;
   const { word, ring } = view;
   const icon = ICONS[word];
-  const drawn = ringFor(place, false) > 0;
+  const drawn = ringFor(place, false) > 0 || isNarrow(place);
   const badge = word === 'not started' ? 'hollow' : word === 'ended' || look === 'chip' ? 'fill' : 'white';
   const state = (
     <span className="state">

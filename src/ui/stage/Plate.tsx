@@ -17,7 +17,7 @@ export function Plate({ reason: [words, code], enders, look, width }: PlateProps
   return (
     <p className="plate why">
       <span className={wide || look === 'chip' ? '' : 'vh'}>waiting </span>
-      {narrow && (width < 200 || words.includes('free ')) ? shorter(words) : words}
+      {narrow && (width < (look === 'chip' ? 340 : 200) || words.includes('free ')) ? shorter(words) : words}
       {code === '' ? null : (
         <>
           {' '}

@@ -32,7 +32,7 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
   const empty = taken === 0;
   const held = heldOf(state, queue);
   const back = held.length > 0 && held.every((one) => one.back);
-  const short = !belt.upright && belt.outside.w < (back ? 160 : 140);
+  const short = belt.upright ? belt.sign.w < 140 : belt.outside.w < (back ? 160 : 140);
   const more = messages.length - belt.seats.length;
   const side = belt.upright ? ' upright' : '';
   return (

@@ -32,7 +32,7 @@ export function RaisedSign({ raised, place }: { readonly raised: RaisedView; rea
       </div>
       <p className="why">
         {why}
-        <small>
+        <small className={place.look === 'slim' && place.w < 340 ? 'vh' : ''}>
           {line === null ? 'It was raised' : `Line ${line} raised`} <code>{type}</code>.
           {lost === null ? null : (
             <>
