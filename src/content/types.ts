@@ -1,4 +1,4 @@
-import type { Program, Wait } from '../kernel';
+import type { Options, Program, Wait } from '../kernel';
 
 /** A program with the words the stage shows around it. */
 export interface Listing extends Program {
@@ -15,4 +15,6 @@ export interface Listing extends Program {
   readonly hero: string | null;
   /** The first page shows it when somebody first waits for this; null: at its beginning. */
   readonly opening: Wait['for'] | null;
+  /** How it is run unless the learner says otherwise; what is missing is as on Linux, by fork, in the simple view. */
+  readonly options?: Partial<Options>;
 }

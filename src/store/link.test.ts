@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listingOf } from '../content';
-import type { Choice, Program } from '../kernel';
+import type { Choice, Options, Program } from '../kernel';
 import { checkNumbers, readLink, THEMES, writeLink } from './link';
 
 const place = {
@@ -9,18 +9,22 @@ const place = {
   step: 3,
   schedule: ['0', '0', 't'],
   numbers: {},
+  options: {},
   theme: null,
   still: false,
 };
 
 describe('a link', () => {
   it('says program, step, schedule, numbers, theme and motion', () => {
-    const link = readLink('#/play/listing-2?i=9&s=0x7.t.1f&v=maxsize:2,timeout:0.5&t=dark&motion=0&later=1');
+    const link = readLink(
+      '#/play/listing-2?i=9&s=0x7.t.1f&v=maxsize:2,timeout:0.5&m=spawn&os=mac&u=1&t=dark&motion=0&later=1',
+    );
     expect(link).toEqual({
       route: { page: 'play', program: 'listing-2' },
       step: 9,
       schedule: ['0', '0', '0', '0', '0', '0', '0', 't', '1f'],
       numbers: { maxsize: 2, timeout: 0.5 },
+      options: { method: 'spawn', os: 'mac', feeder: 'scheduled' },
       theme: 'dark',
       still: true,
       problems: [],
@@ -40,6 +44,11 @@ describe('a link', () => {
           step: fc.nat({ max: 100 }),
           schedule: fc.array(choice as fc.Arbitrary<Choice>, { minLength: 1, maxLength: 60 }),
           numbers: fc.constantFrom<Record<string, number>>({}, { maxsize: 0 }, { timeout: 0.5, maxsize: -1 }),
+          options: fc.constantFrom<Partial<Options>>(
+            {},
+            { method: 'spawn' },
+            { os: 'mac', feeder: 'scheduled' },
+          ),
           theme: fc.option(fc.constantFrom(...THEMES)),
           still: fc.boolean(),
         }),
@@ -50,6 +59,7 @@ describe('a link', () => {
             step: asked.step,
             schedule: asked.schedule,
             numbers: asked.numbers,
+            options: asked.options,
             theme: asked.theme,
             still: asked.still,
           });
@@ -82,6 +92,8 @@ describe('a link', () => {
     ['v=maxsize', 'in a way that cannot be read'],
     ['v=maxsize:two', 'in a way that cannot be read'],
     ['t=pink', 'There is no theme “pink”'],
+    ['m=thread', 'There is no start method “thread”'],
+    ['os=amiga', 'There is no system “amiga”'],
   ])('with %s says what it could not read', (query, sentence) => {
     expect(readLink(`#/play/listing-2?${query}`).problems).toEqual([expect.stringContaining(sentence)]);
   });

@@ -1,4 +1,4 @@
-import type { Choice, Numbers, Program } from '../kernel';
+import type { Choice, Numbers, Options, Os, Program, StartMethod } from '../kernel';
 
 /** A page of the app, as its address says. */
 export type Route =
@@ -15,6 +15,8 @@ export interface Link {
   readonly schedule: readonly Choice[] | null;
   /** `v`: changed numbers, unchecked. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** `m`, `os` and `u`: what of a run's options it sets. */
+  readonly options: Partial<Options>;
   /** `t` */
   readonly theme: Theme | null;
   /** `motion=0` */
@@ -39,6 +41,7 @@ export function readLink(hash: string): Link {
     step: readStep(params.get('i'), problems),
     schedule: readSchedule(params.get('s'), problems),
     numbers: readNumbers(params.get('v'), problems),
+    options: readOptions(params, problems),
     theme: readTheme(params.get('t'), problems),
     still: params.get('motion') === '0',
     problems,
@@ -94,6 +97,26 @@ function readNumbers(text: string | null, problems: string[]): Record<string, nu
   return numbers;
 }
 
+const METHODS: readonly StartMethod[] = ['fork', 'spawn', 'forkserver'];
+const SYSTEMS: readonly Os[] = ['linux', 'mac', 'windows'];
+
+function readOptions(params: URLSearchParams, problems: string[]): Partial<Options> {
+  const method = METHODS.find((one) => one === params.get('m'));
+  const os = SYSTEMS.find((one) => one === params.get('os'));
+  if (params.has('m') && method === undefined) {
+    problems.push(`There is no start method “${short(params.get('m') ?? '')}”. There are fork and spawn.`);
+  }
+  if (params.has('os') && os === undefined) {
+    problems.push(`There is no system “${short(params.get('os') ?? '')}”. There are linux, mac and windows.`);
+  }
+  return {
+    ...(method && { method }),
+    ...(os && { os }),
+    ...(params.get('u') === '1' && { feeder: 'scheduled' as const }),
+    ...(params.get('u') === '0' && { feeder: 'with-put' as const }),
+  };
+}
+
 function readTheme(text: string | null, problems: string[]): Theme | null {
   if (text === null) return null;
   const theme = THEMES.find((one) => one === text);
@@ -132,6 +155,8 @@ export interface Place {
   readonly step: number;
   readonly schedule: readonly Choice[];
   readonly numbers: Numbers;
+  /** Those that differ from the program's own. */
+  readonly options: Partial<Options>;
   readonly theme: Theme | null;
   readonly still: boolean;
 }
@@ -142,6 +167,10 @@ export function writeLink(place: Place): string {
   if (place.schedule.length > 0) query.push(`i=${place.step}`, `s=${writeSchedule(place.schedule)}`);
   const numbers = Object.entries(place.numbers).map(([id, value]) => `${id}:${value}`);
   if (numbers.length > 0) query.push(`v=${numbers.join(',')}`);
+  const { method, os, feeder } = place.options;
+  if (method !== undefined) query.push(`m=${method}`);
+  if (os !== undefined) query.push(`os=${os}`);
+  if (feeder !== undefined) query.push(`u=${feeder === 'scheduled' ? 1 : 0}`);
   if (place.theme !== null) query.push(`t=${place.theme}`);
   if (place.still) query.push('motion=0');
   const path = place.program === '' ? '#/' : `#/play/${place.program}`;

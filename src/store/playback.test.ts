@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LISTINGS, type Listing } from '../content';
 import {
   articleOrder,
+  DEFAULT_OPTIONS,
   lastState,
   type ProcessNo,
   printTrace,
@@ -29,7 +30,7 @@ class HandTicker implements Ticker {
 }
 
 function openingOf(listing: Listing, rest: Partial<Opening> = {}): Opening {
-  return { listing, numbers: {}, schedule: [], step: 0, notices: [], ...rest };
+  return { listing, numbers: {}, options: DEFAULT_OPTIONS, schedule: [], step: 0, notices: [], ...rest };
 }
 
 async function opened(
@@ -242,5 +243,20 @@ describe('a worker that dies', () => {
     await settled(playback);
     expect(playback.store.getState().stopped).toEqual([]);
     expect(printTrace(traceOf(playback))).toBe(printTrace(runInline(listing1, articleOrder)));
+  });
+});
+
+describe('under the hood', () => {
+  it('shows the same moment with the feeder threads’ turns in between, and back again', async () => {
+    const playback = await opened(openingOf(listing2, { step: 12 }));
+    playback.setOptions({ feeder: 'scheduled' });
+    await settled(playback);
+    const choices = traceOf(playback).turns.map((turn) => turn.choice);
+    expect(choices.filter((choice) => choice === '0f')).toHaveLength(3);
+    expect(choices.filter((choice) => choice === '0')).toHaveLength(12);
+    expect(lastState(traceOf(playback)).processes[0]?.wait?.for).toBe('slot');
+    playback.setOptions({ feeder: 'with-put' });
+    await settled(playback);
+    expect(playback.store.getState()).toMatchObject({ cursor: 12, known: 12 });
   });
 });

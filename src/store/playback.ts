@@ -6,8 +6,10 @@ import {
   choicesIn,
   choicesOf,
   DEFAULT_OPTIONS,
+  isFeeder,
   lastState,
   type Numbers,
+  type Options,
   outcomeOf,
   type ProcessNo,
   processOf,
@@ -25,6 +27,7 @@ import type { Ticker } from './ticker';
 export interface PlaybackState {
   readonly listing: Listing | null;
   readonly numbers: Numbers;
+  readonly options: Options;
   /** Grows while it is recorded; `known` changes with it. Null until the program has begun. */
   readonly trace: Trace | null;
   /** The last step that is recorded. */
@@ -46,6 +49,7 @@ export interface PlaybackState {
 export interface Opening {
   readonly listing: Listing;
   readonly numbers: Numbers;
+  readonly options: Options;
   readonly schedule: readonly Choice[];
   /** The step to show; or the first at which somebody waits for this; null: the end of the schedule. */
   readonly step: number | Wait['for'] | null;
@@ -62,6 +66,7 @@ const LONG_BEAT = 1400;
 const CLOSED: PlaybackState = {
   listing: null,
   numbers: {},
+  options: DEFAULT_OPTIONS,
   trace: null,
   known: 0,
   cursor: 0,
@@ -95,9 +100,9 @@ export class Playback {
     this.pause();
     this.#tasks.clear();
     this.#opened++;
-    const { listing, numbers, notices } = opening;
+    const { listing, numbers, options, notices } = opening;
     const { hosted, busy } = this.store.getState();
-    this.store.setState({ ...CLOSED, listing, numbers, notices, hosted, busy });
+    this.store.setState({ ...CLOSED, listing, numbers, options, notices, hosted, busy });
     this.#task(async () => {
       this.#host ??= await this.#openHost(opening, (no) => this.#workerStopped(no));
       this.store.setState({ hosted: this.#host.kind });
@@ -171,7 +176,25 @@ export class Playback {
       if (this.#recording === null || this.#host === null || this.store.getState().numbers !== numbers)
         return;
       const schedule = chosenByHand(this.#recording.trace);
-      await this.#record({ listing, numbers, schedule, step: cursor, notices: [] }, this.#host);
+      const { options } = this.store.getState();
+      await this.#record({ listing, numbers, options, schedule, step: cursor, notices: [] }, this.#host);
+    });
+  }
+
+  /** Changes how the program is run and goes to the same moment, as far as there is one. */
+  setOptions(change: Partial<Options>): void {
+    this.pause();
+    const { listing } = this.store.getState();
+    if (listing === null) return;
+    const options = { ...this.store.getState().options, ...change };
+    this.store.setState({ options });
+    this.#task(async () => {
+      const { cursor, numbers, trace } = this.store.getState();
+      if (trace === null || this.#host === null || this.store.getState().options !== options) return;
+      const schedule = choicesIn(trace)
+        .slice(0, cursor)
+        .filter((choice) => !isFeeder(choice));
+      await this.#record({ listing, numbers, options, schedule, step: null, notices: [] }, this.#host);
     });
   }
 
@@ -257,7 +280,7 @@ export class Playback {
 
   // Records the opening's schedule and goes on to its step. False: the schedule did not fit, and a notice says where.
   async #record(opening: Opening, host: ProcessHost): Promise<boolean> {
-    const recording = await Recording.begin(opening.listing, opening.numbers, DEFAULT_OPTIONS, host);
+    const recording = await Recording.begin(opening.listing, opening.numbers, opening.options, host);
     const misfit = await follow(recording, opening.schedule);
     if (misfit === null && opening.step !== null) await this.#extend(recording, opening.step);
     if (this.#isLeft()) return false;
@@ -342,8 +365,19 @@ async function follow(recording: Recording, schedule: readonly Choice[]): Promis
     if (!choicesOf(state).includes(choice))
       return `${whyNot(state, choice)} The run stops here, at step ${state.turn}.`;
     await recording.take(choice);
+    await deliver(recording, schedule);
   }
   return null;
+}
+
+// A schedule of the simple view says nothing of feeder threads: under the hood they deliver as they did there, at once.
+async function deliver(recording: Recording, schedule: readonly Choice[]): Promise<void> {
+  if (schedule.some(isFeeder)) return;
+  for (;;) {
+    const feeder = choicesOf(lastState(recording.trace)).find(isFeeder);
+    if (feeder === undefined) return;
+    await recording.take(feeder);
+  }
 }
 
 // A run in the article's order throughout has no schedule of its own: with other numbers it goes in that order again.

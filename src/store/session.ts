@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HOME, listingOf } from '../content';
-import { choicesIn } from '../kernel';
+import { choicesIn, DEFAULT_OPTIONS, type Options } from '../kernel';
 import type { Browser } from './browser';
 import { checkNumbers, type Link, type Route, readLink, THEMES, type Theme, writeLink } from './link';
 import { type OpenHost, Playback } from './playback';
@@ -91,9 +91,17 @@ export class Session {
     const problems = [...notices, ...link.problems];
     const numbers = checkNumbers(listing, link.numbers, problems);
     const { schedule, step } = link;
+    const options = { ...DEFAULT_OPTIONS, ...listing.options, ...link.options };
     const fresh = isHome ? (listing.opening ?? 0) : 0;
     const asked = step ?? (schedule === null ? fresh : null);
-    this.playback.open({ listing, numbers, schedule: schedule ?? [], step: asked, notices: problems });
+    this.playback.open({
+      listing,
+      numbers,
+      options,
+      schedule: schedule ?? [],
+      step: asked,
+      notices: problems,
+    });
   }
 
   #writeAddressSoon(): void {
@@ -110,13 +118,21 @@ export class Session {
   #writeAddress(): void {
     this.#ticker.stop();
     this.#waiting = false;
-    const { listing, trace, numbers, cursor } = this.playback.store.getState();
+    const { listing, trace, numbers, options: used, cursor } = this.playback.store.getState();
     const { route } = this.store.getState();
     if (listing === null || trace === null || route.page === 'unknown') return;
     const { theme, still } = this.#link;
     const program = route.page === 'home' ? '' : listing.id;
-    const address = writeLink({ program, step: cursor, schedule: choicesIn(trace), numbers, theme, still });
+    const options = changed(used, { ...DEFAULT_OPTIONS, ...listing.options });
+    const schedule = choicesIn(trace);
+    const address = writeLink({ program, step: cursor, schedule, numbers, options, theme, still });
     this.#written = this.#browser.now();
     if (address !== this.#browser.address()) this.#browser.replaceAddress(address);
   }
+}
+
+function changed(options: Options, from: Options): Partial<Options> {
+  return Object.fromEntries(
+    Object.entries(options).filter(([name, value]) => from[name as keyof Options] !== value),
+  );
 }
