@@ -3,6 +3,7 @@
     python3 scripts/record.py                 record every case
     python3 scripts/record.py listing-2       record the cases whose name begins so
     python3 scripts/record.py --check         record into memory, compare, exit 1 on a difference
+    python3 scripts/record.py --outputs       run every program many times, see record_outputs.py
 
 A program is src/content/programs/<program>.py. A case of it is the program with some of its numbers
 changed; its recording is src/content/programs/recordings/<program>.<case>.json. The first case is
@@ -28,12 +29,27 @@ import time
 from collections import namedtuple
 from pathlib import Path
 
+import record_outputs
+
 # The numbers that can be changed: id -> the text just before the number, which occurs once in the program.
 NUMBERS = {
     "listing-1": {"g_num": "\ng_num = ", "plus": "g_num += ", "minus": "g_num -= "},
     "listing-2": {"maxsize": "q = Queue(", "timeout": 'q.put("message 4", True, '},
     "full-queue": {"maxsize": "q = Queue(", "sleep": "    sleep("},
     "listing-3": {"count": "in range(", "sleep": "time.sleep(", "timeout": "q.get(True, "},
+    "listing-3-no-sleep": {"count": "in range(", "timeout": "q.get(True, "},
+    "listing-3-slow-writer": {"pause": "        sleep(", "sleep": "\n    sleep("},
+    "listing-3-bounded": {"maxsize": "q = Queue(", "sleep": "\n    sleep("},
+    "join-before-drain": {"length": '"x" * '},
+    "sentinel": {"count": "in range(", "maxsize": "q = Queue("},
+    "unpicklable": {"sleep": "\n    sleep("},
+    "killed-reader": {"timeout": "q.get(True, "},
+    "daemon": {"work": 'begins")\n    sleep(', "sleep": "start()\n    sleep("},
+    "no-main-guard": {},
+    "fork-or-spawn": {"number": "\nnumber = "},
+    "qsize-on-a-mac": {"maxsize": "q = Queue("},
+    "two-readers": {"each": "in range(", "count": "for n in range("},
+    "mutate-after-put": {},
 }
 
 # The cases of each program besides `default`: the numbers they change.
@@ -42,10 +58,22 @@ CASES = {
     "listing-2": [{"maxsize": n} for n in (-1, 0, 1, 2, 4, 5)] + [{"timeout": 0}],
     "full-queue": [{"maxsize": 1, "sleep": 0.5}],
     "listing-3": [{"count": 0}, {"count": 1}, {"count": 3}, {"timeout": 0}, {"timeout": 1}],
+    "listing-3-slow-writer": [{"pause": 0.4}],
+    "join-before-drain": [{"length": 10}],
+    "sentinel": [{"count": 2}],
+    "killed-reader": [{"timeout": 0}],
+    "daemon": [{"sleep": 3}],
+    "no-main-guard": [],
+    "fork-or-spawn": [{"number": 7}],
+    "qsize-on-a-mac": [{"maxsize": 2}],
+    "mutate-after-put": [],
 }
 
+# The cases whose outputs are recorded besides `default`.
+OUTPUT_CASES = {"listing-3-bounded": [{"sleep": 0}], "join-before-drain": [{"length": 10}], "two-readers": [{"count": 3}]}
+
 # The cases in which, sooner or later, nobody can run any more: ended after STUCK_AFTER seconds.
-STUCK = {"listing-2.maxsize-1", "listing-2.maxsize-2"}
+STUCK = {"listing-2.maxsize-1", "listing-2.maxsize-2", "join-before-drain.default"}
 
 START_METHOD = "fork"
 STUCK_AFTER = 3.0
@@ -60,12 +88,17 @@ RECORDINGS = PROGRAMS / "recordings"
 Case = namedtuple("Case", "program name numbers")
 
 
+def cases_of(program, changes):
+    """The cases of a program, `default` first."""
+    for numbers in [{}] + changes:
+        name = "-".join("%s-%s" % item for item in numbers.items()) or "default"
+        yield Case(program, "%s.%s" % (program, name), numbers)
+
+
 def all_cases():
-    """Every case of every program, `default` first."""
+    """Every case of every program that is recorded line by line."""
     for program, changes in CASES.items():
-        for numbers in [{}] + changes:
-            name = "-".join("%s-%s" % item for item in numbers.items()) or "default"
-            yield Case(program, "%s.%s" % (program, name), numbers)
+        yield from cases_of(program, changes)
 
 
 def path_of(case):
@@ -332,12 +365,26 @@ def check(case):
     return False
 
 
+def outputs(names, runs):
+    """Record the outputs of the programs whose names begin so."""
+    for program in NUMBERS:
+        if program.startswith(names):
+            cases = cases_of(program, OUTPUT_CASES.get(program, []))
+            triples = [(case.name[len(program) + 1 :], case.numbers, source_of(case)) for case in cases]
+            record_outputs.record(program, triples, runs, PROGRAMS / "outputs")
+
+
 def main():
     """Record or check the cases that were asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="compare instead of writing")
+    parser.add_argument("--outputs", action="store_true", help="record the outputs of many runs")
+    parser.add_argument("--runs", type=int, default=60, help="how many, for each start method")
     parser.add_argument("names", nargs="*", help="how the names of the cases begin")
     asked = parser.parse_args()
+    if asked.outputs:
+        outputs(tuple(asked.names) or "", asked.runs)
+        return
     cases = [case for case in all_cases() if case.name.startswith(tuple(asked.names) or "")]
     act = check if asked.check else record
     if not cases:

@@ -52,6 +52,7 @@ export const crowd: Listing = {
     globals.each = each;
     yield py.at('def work(q):').run();
     yield py.at('if __name__ == "__main__":').run();
+    if (py.name !== '__main__') return;
     globals.q = yield py.at('q = Queue()').Queue('q');
     yield py.at('crowd = []').run();
     for (let i = 0; ; i++) {

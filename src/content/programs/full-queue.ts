@@ -45,6 +45,7 @@ export const fullQueue: Listing = {
     yield py.at('def produce(q):').run();
     yield py.at('def consume(q):').run();
     yield py.at('if __name__ == "__main__":').run();
+    if (py.name !== '__main__') return;
     globals.q = yield py.at('q = Queue(3)').Queue('q', py.number('maxsize'));
     globals.p1 = yield py.at('p1 = Process(target=produce, args=(q,))').Process('produce', [globals.q]);
     globals.p2 = yield py.at('p2 = Process(target=consume, args=(q,))').Process('consume', [globals.q]);

@@ -56,6 +56,7 @@ export const listing1: Listing = {
     yield py.at('g_num = 100  # a global variable').run();
     py.globals.g_num = py.number('g_num');
     yield py.at('if __name__ == "__main__":').run();
+    if (py.name !== '__main__') return;
     yield py.at('print("-main process start-")').print('-main process start-');
     yield py.at('print("g_num is %d" % g_num)', 3).print(`g_num is ${py.int(py.globals.g_num)}`);
     py.globals.p1 = yield py.at('p1 = Process(target=plus)').Process('plus');

@@ -42,6 +42,7 @@ export const listing2: Listing = {
     const { globals } = py;
     yield py.at('from multiprocessing import Queue').run();
     yield py.at('if __name__ == "__main__":').run();
+    if (py.name !== '__main__') return;
     globals.q = yield py.at('q = Queue(3)  # at most three messages').Queue('q', py.number('maxsize'));
     yield py.at('q.put("message 1")').put(globals.q, 'message 1');
     yield py.at('q.put("message 2")').put(globals.q, 'message 2');

@@ -56,6 +56,7 @@ export const listing3: Listing = {
     yield py.at('def write_task(q):').run();
     yield py.at('def read_task(q):').run();
     yield py.at('if __name__ == "__main__":').run();
+    if (py.name !== '__main__') return;
     yield py.at('print("-parent process start-")').print('-parent process start-');
     globals.q = yield py.at('q = Queue()  # the parent makes the queue').Queue('q');
     globals.pw = yield py.at('pw = Process(target=write_task, args=(q,))').Process('write_task', [globals.q]);
