@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { LISTINGS, type Listing } from '../content';
-import { articleOrder, explore, lastState, outcomeOf, runInline, scripted } from '.';
+import { LISTINGS, type Listing, listingOf } from '../content';
+import {
+  articleOrder,
+  choicesOf,
+  DEFAULT_OPTIONS,
+  explore,
+  exploring,
+  lastState,
+  outcomeOf,
+  runInline,
+  scripted,
+} from '.';
+import { endingsOf } from './outputs';
+import { stateGraph } from './state-graph';
 
 const [listing1, listing2, listing3] = LISTINGS as [Listing, Listing, Listing];
 
@@ -47,6 +59,42 @@ describe('every interleaving', () => {
   it('finds that listing 2 with one seat is always stuck', () => {
     const { endings } = explore(listing2, { numbers: { maxsize: 1 } });
     expect(endings.map((one) => one.outcome)).toEqual(['stuck']);
+  });
+
+  it.each(['with-put', 'scheduled'] as const)('of listing 3 is found in few states, feeder %s', (feeder) => {
+    const { complete, states, endings } = explore(listing3, { options: { ...DEFAULT_OPTIONS, feeder } });
+    expect(complete).toBe(true);
+    expect(states).toBeLessThan(5000);
+    expect(endings).toHaveLength(feeder === 'with-put' ? 196 : 297);
+  });
+
+  it.each([
+    ['listing-1', {}],
+    ['listing-2', {}],
+    ['listing-3', { count: 2 }],
+    ['listing-3-bounded', { maxsize: 1 }],
+    ['mutate-after-put', {}],
+    ['unpicklable', {}],
+    ['killed-reader', {}],
+    ['daemon', {}],
+    ['two-readers', { count: 2, each: 1 }],
+  ])('of %s has the same endings when no step is left out', (id, numbers) => {
+    const program = listingOf(id) as Listing;
+    const options = { ...DEFAULT_OPTIONS, feeder: 'scheduled' as const };
+    const search = stateGraph(program, numbers, options, 1_000_000, choicesOf);
+    let slice = search.next();
+    while (!slice.done) slice = search.next();
+    const all = endingsOf(slice.value, 1_000_000).endings;
+    const { endings, states } = explore(program, { numbers, options });
+    const told = ({ outcome, output }: (typeof all)[number]) => `${outcome}\n${output.join('\n')}`;
+    expect(endings.map(told).sort()).toEqual(all.map(told).sort());
+    expect(states).toBeLessThanOrEqual(slice.value.edges.length);
+  });
+
+  it('goes in slices and says how far it is', () => {
+    const slices = [...exploring(listing3)];
+    expect(slices.length).toBeGreaterThan(2);
+    for (const { states, waiting } of slices) expect(waiting).toBeLessThanOrEqual(states);
   });
 
   it('says when it met its limit', () => {

@@ -23,10 +23,11 @@ export { itemId } from './decide-queue';
 export { isImporting } from './decide-start';
 export type { KernelEvent } from './events';
 export { PyException, tracebackLast, tracebackName } from './exceptions';
-export { type Ending, type Exploration, type ExploreOptions, explore } from './explore';
+export { type Exploration, type ExploreOptions, explore, exploring } from './explore';
 export { type Fifo, head, toArray } from './fifo';
 export { DEFAULT_OPTIONS, type InlineOptions, InlineProcesses, replay, runInline } from './inline';
 export { Interpreter } from './interpreter';
+export type { Ending } from './outputs';
 export { printTrace } from './print-trace';
 export {
   allNumbers,
@@ -63,6 +64,7 @@ export {
   type Variable,
   type Wait,
 } from './state';
+export type { Progress } from './state-graph';
 export type {
   Binding,
   Birth,

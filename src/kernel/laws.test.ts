@@ -39,7 +39,7 @@ function lawful(check: (trace: Trace) => void): void {
   fc.assert(fc.property(anyRun, check), { numRuns: 150 });
 }
 
-describe('whatever the order,', () => {
+describe('whatever the order,', { timeout: 30_000 }, () => {
   it('the state is the fold of the events', () => {
     lawful((trace) => {
       let state: KernelState | undefined;
