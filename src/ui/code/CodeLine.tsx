@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react';
 import type { Numbers, ProgramNumber } from '../../kernel';
 import { Badge } from '../parts/Badge';
-import type { LineMarks } from './marks';
+import type { LineMarks, Mark } from './marks';
 import { ScrubNumber } from './ScrubNumber';
 import { TroubleChip } from './TroubleChip';
 import type { TokenLine } from './tokens';
@@ -32,9 +32,10 @@ export const CodeLine = memo(function CodeLine({ no, line, marks, numbers, onNum
       style={style as CSSProperties}
     >
       <span className="mk" aria-hidden="true">
-        {marks?.marks.map(({ no: who, look }) => (
+        {shownMarks(marks).map(({ no: who, look }) => (
           <Badge key={`${look}${who}`} no={who} look={who === baton && look === 'fill' ? 'white' : look} />
         ))}
+        {marks && marks.marks.length > 3 && <b>+{marks.marks.length - 1}</b>}
       </span>
       <span className="no" data-no={no} aria-hidden="true" />
       <code className="src" data-line={no} data-at={marks?.at || undefined}>
@@ -74,6 +75,12 @@ function NumberToken({ spec, numbers, onNumber }: NumberTokenProps) {
   const value = numbers[spec.id] ?? spec.initial;
   if (onNumber === undefined) return value;
   return <ScrubNumber spec={spec} value={value} onChange={(next) => onNumber(spec.id, next)} />;
+}
+
+/** Badges there is room for: three, or one and how many more. */
+function shownMarks(marks: LineMarks | null): readonly Mark[] {
+  if (marks === null || marks.marks.length <= 3) return marks?.marks ?? [];
+  return [marks.marks.find((one) => one.no === marks.baton) ?? (marks.marks[0] as Mark)];
 }
 
 /** Several processes on one line: its tint in equal bands. */

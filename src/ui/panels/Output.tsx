@@ -8,7 +8,7 @@ interface OutputProps {
 }
 
 /** How many lines are drawn at once; earlier ones are one press away. */
-const PAGE = 400;
+const PAGE = 250;
 
 /** What the program has printed up to this step. Each child of the log is one line and its text is exactly that. */
 export function Output({ trace, step }: OutputProps) {
@@ -48,7 +48,8 @@ const Row = memo(function Row({ line, fresh }: { readonly line: OutputLine; read
       className={fresh ? 'row fresh' : 'row'}
       data-who={process}
       data-no={process}
-      data-shape={process === 0 ? 0 : 1 + ((process - 1) % 4)}
+      data-shape={process < 8 ? process : 1 + ((process - 1) % 7)}
+      data-two={process > 9 || undefined}
       data-stream={stream}
     >
       {text}

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Trace, Turn } from '../../kernel';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
@@ -13,13 +13,17 @@ interface TranscriptProps {
   readonly hidden?: boolean;
 }
 
-const PAGE = 300;
+const PAGE = 150;
 
 // invariant: a turn is shared only by traces with the same past, so its sentence is the same in all of them
 const sentences = new WeakMap<Turn, Sentence>();
 
 /** Every sentence so far; a press on one goes there. */
-export function Transcript({ trace, step, onSeek, narrate, hidden = false }: TranscriptProps) {
+export function Transcript({ hidden = false, onSeek, narrate, ...now }: TranscriptProps) {
+  const wanted = useMemo(() => ({ trace: now.trace, step: now.step }), [now.trace, now.step]);
+  const later = useDeferredValue(wanted);
+  // out of sight it can be a moment late, so that a step is drawn first
+  const { trace, step } = hidden ? later : wanted;
   const list = useRef<HTMLOListElement>(null);
   const [pages, setPages] = useState(1);
   const first = Math.max(1, step - pages * PAGE + 1);

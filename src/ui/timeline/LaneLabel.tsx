@@ -35,7 +35,7 @@ export const LaneLabel = memo(
 /** What stands at a lane at this step. */
 export function labelOf(lanes: Lanes, place: Place, state: KernelState): { name: string; note: string } {
   if (place.process !== null) {
-    const name = lanes.processes[place.process]?.name ?? '';
+    const name = state.processes[place.process]?.name ?? lanes.processes[place.process]?.name ?? '';
     return { name: place.height < 20 && name === 'MainProcess' ? 'Main' : name, note: '' };
   }
   const id = place.queue ?? 0;

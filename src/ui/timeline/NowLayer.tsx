@@ -39,12 +39,19 @@ export function NowLayer({ lanes, step, axis, places, hatch }: NowLayerProps) {
     }
     if (!lane || !segment || segment.from > step) return null;
     if (segment.kind !== 'wait' && segment.kind !== 'sleep') return null;
-    const fits = wordsFor(segment, px - axis.x(segment.from)) !== null;
     const words = segment.kind === 'wait' ? `waiting: ${segment.what}` : sleepText(segment.ms);
+    const fits = wordsFor(segment, px - axis.x(segment.from)) === words;
+    const middle = place.top + place.height / 2;
     return (
       <g key={place.key} data-who={lane.no}>
-        <SegmentShape segment={segment} axis={axis} place={place} until={px} hatch={hatch} />
-        {!fits && <Plate x={px + 6} y={place.top + place.height / 2} height={place.bar - 2} text={words} />}
+        {step === axis.known && lane.flag?.ended === null && (
+          <path
+            className="todo"
+            d={`M${px} ${middle - place.bar / 2}H${axis.timeX(lane.flag.until)}M${px} ${middle + place.bar / 2}H${axis.timeX(lane.flag.until)}`}
+          />
+        )}
+        <SegmentShape segment={segment} axis={axis} place={place} until={px} mute={!fits} hatch={hatch} />
+        {!fits && <Plate x={px + 6} y={middle} height={place.bar - 4} text={words} />}
       </g>
     );
   });

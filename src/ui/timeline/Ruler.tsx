@@ -70,27 +70,29 @@ function written(ms: number): string {
 
 const EVERY = [100, 200, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000];
 
-/** Round times in sight, where the clock moves; and those still to come before the last deadline. */
+/** Round times in sight, where the clock moves; and those before the next deadline. */
 function ticksOf(trace: Trace, lanes: Lanes, axis: Axis, from: number, to: number) {
   const ticks: { ms: number; x: number }[] = [];
   const nowAt = (step: number) => trace.turns[step]?.state.now ?? 0;
-  const add = (start: number, end: number, width: number) => {
+  const add = (start: number, end: number, left: number, right: number) => {
+    const width = right - left;
     const every = EVERY.find((one) => (one / (end - start)) * width >= 62) ?? end - start;
+    const xOf = (ms: number) => left + ((ms - start) / (end - start)) * width;
     for (let ms = Math.ceil((start + 1) / every) * every; ms <= end; ms += every)
-      ticks.push({ ms, x: axis.timeX(ms) });
-    if (ticks.at(-1)?.ms !== end && ticks.every((one) => axis.timeX(end) - one.x > 62)) {
-      ticks.push({ ms: end, x: axis.timeX(end) });
-    }
+      ticks.push({ ms, x: xOf(ms) });
+    if (ticks.at(-1)?.ms !== end && ticks.every((one) => right - one.x > 62))
+      ticks.push({ ms: end, x: right });
   };
   let step = Math.max(1, axis.cellAt(from));
   const end = axis.cellAt(to);
   while (step <= end) {
-    if (nowAt(step) > nowAt(step - 1)) add(nowAt(step - 1), nowAt(step), axis.x(step) - axis.x(step - 1));
+    if (nowAt(step) > nowAt(step - 1)) add(nowAt(step - 1), nowAt(step), axis.x(step - 1), axis.x(step));
     step++;
   }
-  const pending = lanes.flags.filter((flag) => flag.ended === null).map((flag) => flag.until);
   const now = nowAt(axis.known);
-  const last = Math.max(now, ...pending);
-  if (last > now && axis.end <= to) add(now, last, axis.timeX(last) - axis.end);
+  const next = lanes.processes.flatMap(({ flag }) =>
+    flag?.ended === null && flag.until > now ? [flag.until] : [],
+  );
+  if (next.length > 0 && axis.end <= to) add(now, Math.min(...next), axis.end, axis.timeX(Math.min(...next)));
   return ticks;
 }

@@ -1,7 +1,9 @@
 import type { Axis } from './axis';
-import { fitting, Plate, Wave } from './glyphs';
+import { fitting, Plate, plateWidth, Wave } from './glyphs';
 import type { Segment } from './lanes';
 import type { Place } from './layout';
+
+const AGAIN = 600;
 
 interface SegmentProps {
   readonly segment: Segment;
@@ -9,11 +11,13 @@ interface SegmentProps {
   readonly place: Place;
   /** Draw it only up to here: the playhead, for a wait that goes on. */
   readonly until?: number;
+  /** Without its words. */
+  readonly mute?: boolean;
   readonly hatch: string;
 }
 
 /** One stretch of a process's lane: a line it ran, a wait with its reason, a sleep, its end. */
-export function SegmentShape({ segment, axis, place, until, hatch }: SegmentProps) {
+export function SegmentShape({ segment, axis, place, until, mute = false, hatch }: SegmentProps) {
   const x = axis.x(segment.from);
   const width = Math.min(until ?? Number.POSITIVE_INFINITY, axis.x(segment.to)) - x;
   const { bar } = place;
@@ -36,25 +40,30 @@ export function SegmentShape({ segment, axis, place, until, hatch }: SegmentProp
       return <rect className="run" x={x} y={y + bar / 2} width={width} height={bar / 2} />;
     case 'exit':
       return null;
-    case 'wait': {
-      const text = wordsFor(segment, width);
+    case 'wait':
       return (
         <>
           <rect className="wait" fill={hatch} x={x} y={y} width={width} height={bar} />
-          {text !== null && <Plate x={x + 6} y={middle} height={bar - (bar > 18 ? 8 : 3)} text={text} />}
+          {!mute && plates(x + 6, middle, bar - (bar > 18 ? 8 : 3), width, wordsFor(segment, width))}
         </>
       );
-    }
-    case 'sleep': {
-      const text = wordsFor(segment, width);
+    case 'sleep':
       return (
         <>
           <Wave x={x} y={middle} width={width} />
-          {text !== null && <Plate x={x + 20} y={middle} height={bar} text={text} />}
+          {!mute && plates(x + 20, middle, bar, width, wordsFor(segment, width))}
         </>
       );
-    }
   }
+}
+
+/** The words, and again every so often, so that some are in sight wherever a long wait is looked at. */
+function plates(x: number, y: number, height: number, width: number, text: string | null) {
+  if (text === null) return null;
+  const count = 1 + Math.floor(Math.max(0, width - plateWidth(text) - 40) / AGAIN);
+  return Array.from({ length: count }, (_, index) => x + index * AGAIN).map((at) => (
+    <Plate key={at} x={at} y={y} height={height} text={text} />
+  ));
 }
 
 /** `sleeping 1.0 s` */

@@ -1,6 +1,6 @@
 import { type CSSProperties, type MouseEvent, useCallback, useId, useMemo, useRef } from 'react';
 import type { Listing } from '../../content';
-import { type Trace, turnAt } from '../../kernel';
+import { processNoOf, type Trace, turnAt } from '../../kernel';
 import { axisOf, scaleFor } from './axis';
 import { LaneLabel, labelOf } from './LaneLabel';
 import { LaneList } from './LaneList';
@@ -27,11 +27,13 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
   const box = useRef<HTMLDivElement>(null);
   const hatch = useId();
   const view = useView(box);
+  const { state } = turnAt(trace, step);
   const { labels } = view;
   const left = labels + PAD;
   const lanes = lanesOf(trace);
   const known = lanes.known;
-  const { cell, second } = scaleFor(trace, view.width - left - 24);
+  const ahead = Math.max(0, ...lanes.processes.map(({ flag }) => (flag?.ended === null ? flag.until : 0)));
+  const { cell, second } = scaleFor(trace, view.width - left - 24, ahead);
   const scale = useMemo(() => ({ cell, second }), [cell, second]);
   const axis = axisOf(trace, scale);
   const queues = lanes.queues
@@ -43,7 +45,13 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
     () => layoutOf(lanes, expectedOf(listing), view.height),
     [lanes, listing, view.height, count, queues],
   );
-  useFollowPlayhead(box, axis.x(step), view, left);
+  const baton = layout.places.find((one) => one.process === processNoOf(state.running));
+  useFollowPlayhead(box, view, {
+    x: axis.x(step),
+    left,
+    top: baton?.top ?? 0,
+    bottom: (baton?.top ?? 0) + (baton?.height ?? 0),
+  });
 
   const latest = useRef({ step, onSeek });
   latest.current = { step, onSeek };
@@ -58,10 +66,7 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
   };
 
   const { from, to } = view;
-  const { state } = turnAt(trace, step);
-  const flags =
-    lanes.flags.length > 0 ? axis.timeX(Math.max(...lanes.flags.slice(-40).map((one) => one.until))) : 0;
-  const width = Math.max(view.width, left + Math.max(axis.end, flags) + 24);
+  const width = Math.max(view.width, left + Math.max(axis.end, axis.timeX(ahead)) + 24);
   return (
     <figure
       className="timeline"

@@ -71,19 +71,28 @@ function addEvent(lanes: Lanes, event: KernelEvent, step: number): void {
       if (lane) addStay(lane, { id, from, repr, put: step, written: null, get: null, by: null });
       break;
     }
-    case 'pipe.written':
-    case 'pipe.read': {
+    case 'pipe.written': {
+      const stay = stayOf(lanes.queues[event.queue], event.item.id);
+      if (stay) stay.written = step;
+      break;
+    }
+    case 'pipe.read':
+      endStay(lanes.queues[event.queue], stayOf(lanes.queues[event.queue], event.item.id), step, event.by);
+      break;
+    case 'item.failed':
+      endStay(lanes.queues[event.queue], stayOf(lanes.queues[event.queue], event.item.id), step, null);
+      break;
+    case 'items.lost': {
       const lane = lanes.queues[event.queue];
-      const row = lane?.rows.findIndex((one) => one?.id === event.item.id) ?? -1;
-      const stay = lane?.rows[row];
-      if (!lane || !stay) break;
-      lane.version++;
-      if (event.type === 'pipe.written') stay.written = step;
-      else {
-        stay.get = step;
-        stay.by = event.by;
-        lane.rows[row] = null;
-        lane.getters.add(event.by);
+      const lost = lane?.rows.filter((one) => one?.from === event.process && one.written === null) ?? [];
+      for (const stay of lost) endStay(lane, stay, step, null);
+      break;
+    }
+    case 'process.renamed': {
+      const lane = lanes.processes[event.process];
+      if (lane) {
+        lane.name = event.name;
+        lane.version++;
       }
       break;
     }
@@ -126,6 +135,19 @@ function addStay(lane: QueueLane, stay: Omit<Stay, 'row'>): void {
   lane.stays.push(whole);
   lane.putters.add(stay.from);
   lane.version++;
+}
+
+function stayOf(lane: QueueLane | undefined, id: string): Stay | null {
+  return lane?.rows.find((one) => one?.id === id) ?? null;
+}
+
+function endStay(lane: QueueLane | undefined, stay: Stay | null, step: number, by: ProcessNo | null): void {
+  if (!lane || !stay) return;
+  stay.get = step;
+  stay.by = by;
+  lane.rows[stay.row] = null;
+  lane.version++;
+  if (by !== null) lane.getters.add(by);
 }
 
 function openFlag(lanes: Lanes, no: ProcessNo): Flag | undefined {

@@ -39,12 +39,18 @@ export function rootsOf(trace: Trace): readonly number[] {
   return roots;
 }
 
-/** The widest scale in which the whole run fits into `width`, or the narrowest there is. */
-export function scaleFor(trace: Trace, width: number): Scale {
+/**
+ * The widest scale in which the whole run fits into `width`, or the narrowest there is; with it the time until
+ * `ahead`, the last deadline that has not come.
+ */
+export function scaleFor(trace: Trace, width: number, ahead = 0): Scale {
   const roots = rootsOf(trace);
   const known = trace.turns.length - 1;
   const scales = CELLS.map((cell) => ({ cell, second: Math.min(190, Math.max(96, cell * 5)) }));
-  const fits = scales.find(({ cell, second }) => known * cell + (roots[known] ?? 0) * second <= width);
+  const rest = Math.max(0, ahead - nowAt(trace, known));
+  const cells = known + (rest > 0 ? 1 : 0);
+  const root = (roots[known] ?? 0) + Math.sqrt(rest / 1000);
+  const fits = scales.find(({ cell, second }) => cells * cell + root * second <= width);
   return fits ?? (scales.at(-1) as Scale);
 }
 

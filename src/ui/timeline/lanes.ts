@@ -20,7 +20,7 @@ export interface LaneMark {
 
 export interface ProcessLane {
   readonly no: ProcessNo;
-  readonly name: string;
+  name: string;
   readonly segments: Segment[];
   readonly marks: LaneMark[];
   /** Counts its changes, so that what did not change is not drawn again. */
@@ -31,7 +31,7 @@ export interface ProcessLane {
   open: Extract<Segment, { kind: 'wait' | 'sleep' }> | null;
 }
 
-/** A message's time in a queue: from its `put` to the `get` that took it. */
+/** A message's time in a queue: from its `put` to the `get` that took it, or to the step in which it was lost. */
 export interface Stay {
   readonly id: string;
   readonly from: ProcessNo;
@@ -40,6 +40,7 @@ export interface Stay {
   readonly row: number;
   written: number | null;
   get: number | null;
+  /** Who took it; null: nobody yet, or it was lost. */
   by: ProcessNo | null;
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 
 /** Width of the lanes' names, px; where it is narrow, of their badges. */
 const LABELS = 140;
@@ -53,21 +53,25 @@ export function useView(box: RefObject<HTMLElement | null>): View {
   return view;
 }
 
-/** Scrolls so that the playhead stays in sight; only sideways and only this element. */
-export function useFollowPlayhead(
-  box: RefObject<HTMLElement | null>,
-  x: number,
-  view: View,
-  labels: number,
-): void {
-  const last = useRef(Number.NaN);
+/** What has to stay in sight, px: the playhead on the axis that begins at `left`, and the lane with the baton. */
+interface Spot {
+  readonly x: number;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Scrolls to the playhead when it has moved out of sight; only this element. */
+export function useFollowPlayhead(box: RefObject<HTMLElement | null>, view: View, spot: Spot): void {
+  const { x, left, top, bottom } = spot;
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element || last.current === x) return;
-    last.current = x;
-    const room = view.width - labels;
-    const { scrollLeft } = element;
-    if (x >= scrollLeft + 24 && x <= scrollLeft + room - 64) return;
-    element.scrollLeft = x < scrollLeft + 24 ? x - room * 0.3 : x - room * 0.7;
-  }, [box, x, view.width, labels]);
+    if (!element) return;
+    const room = view.width - left;
+    const { scrollLeft, scrollTop } = element;
+    if (x < scrollLeft + 24 && scrollLeft > 0) element.scrollLeft = x - room * 0.3;
+    else if (x > scrollLeft + room - 64) element.scrollLeft = x - room * 0.7;
+    if (top < scrollTop + 40) element.scrollTop = top - 40;
+    else if (bottom > scrollTop + view.height - 8) element.scrollTop = bottom + 8 - view.height;
+  }, [box, x, left, top, bottom, view.width, view.height]);
 }
