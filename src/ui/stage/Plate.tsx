@@ -13,18 +13,24 @@ interface PlateProps {
 /** What a process waits for, and who can end it: two lines on a plate of their own. */
 export function Plate({ reason: [words, code], enders, look, width }: PlateProps) {
   const wide = look === 'wide';
-  const narrow = !wide && width < 225;
+  const narrow = !wide && width < (look === 'chip' ? 340 : 225);
   return (
-    <p className="plate why">
+    <p className={narrow ? 'plate why tight' : 'plate why'}>
       <span className={wide || look === 'chip' ? '' : 'vh'}>waiting </span>
-      {narrow && (width < (look === 'chip' ? 340 : 200) || words.includes('free ')) ? shorter(words) : words}
+      {narrow && (look === 'chip' || width < 200 || words.includes('free ')) ? shorter(words) : words}
       {code === '' ? null : (
         <>
           {' '}
           <code>{code}</code>
         </>
       )}
-      <Ends enders={enders} wide={wide && width >= 900} narrow={narrow} tight={width < 190} />
+      <Ends
+        enders={enders}
+        wide={wide && width >= 900}
+        narrow={narrow}
+        tight={width < 190}
+        roomy={wide || width >= 340}
+      />
     </p>
   );
 }
@@ -48,9 +54,10 @@ interface EndsProps {
   readonly wide: boolean;
   readonly narrow: boolean;
   readonly tight: boolean;
+  readonly roomy: boolean;
 }
 
-function Ends({ enders, wide, narrow, tight }: EndsProps) {
+function Ends({ enders, wide, narrow, tight, roomy }: EndsProps) {
   const { who, how, time, why } = enders;
   const limit = time === null ? null : `in ${seconds(Math.max(0, time))}`;
   return (
@@ -64,7 +71,12 @@ function Ends({ enders, wide, narrow, tight }: EndsProps) {
       ))}
       {who.length > 0 ? <b className={narrow && (who.length > 1 || tight) ? 'vh' : ''}>{how}</b> : null}
       {who.length > 0 && limit !== null ? <b className={wide ? '' : 'vh'}> or time, {limit}</b> : null}
-      {who.length === 0 ? <b>{limit === null ? 'nobody' : `only time, ${limit}`}</b> : null}
+      {who.length === 0 ? (
+        <b>
+          {limit === null ? 'nobody' : 'only time'}
+          {limit === null ? null : <span className={roomy ? '' : 'vh'}>, {limit}</span>}
+        </b>
+      ) : null}
       {who.length === 0 && why !== '' ? <span className={wide ? '' : 'vh'}>. {why}</span> : null}
     </small>
   );

@@ -45,12 +45,12 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
         {belt.limited ? (
           <Gate at={belt.tail} arm={belt.arm} closed={full} upright={belt.upright} opens="left" />
         ) : null}
-        {belt.upright ? null : (
+        {belt.upright && !empty ? null : (
           <Gate
             at={belt.head}
             arm={empty ? belt.arm : belt.belt.h}
             closed={empty}
-            upright={false}
+            upright={belt.upright}
             opens="right"
           />
         )}

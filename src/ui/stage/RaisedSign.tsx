@@ -13,7 +13,7 @@ export function RaisedSign({ raised, place }: { readonly raised: RaisedView; rea
   const text = wide || place.w >= 200 ? type : (type.split('.').at(-1) ?? type);
   const height = wide ? (small ? 48 : 72) : size * 2;
   return (
-    <div className="raised">
+    <div className="exception">
       <div className="octbox">
         <span className="pop" style={SHOWN}>
           <Octagon

@@ -93,17 +93,18 @@ function Scenery(props: StageProps & { readonly size: Size }) {
     };
     return arrange(size, scene);
   }, [size, count, script, hasQueue, maxsize, listing]);
+  const edge = size.w >= 900 ? 24 : 16;
   const views = cardsOf(state, script, passed(trace, step));
   const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
   useStepMotion(floor, { turn, tickets, arrangement, animate, onMoving });
   return (
     <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
       {arrangement.portrait || arrangement.folded ? null : (
-        <p className="stage-t">
+        <p className="stage-t" style={{ left: edge }}>
           <b>{listing.lead}</b> {size.w < 700 ? null : listing.aside}
         </p>
       )}
-      <Clock now={state.now} hidden={arrangement.portrait} />
+      <Clock now={state.now} edge={edge} hidden={arrangement.portrait} />
       {arrangement.belt === null ? null : (
         <QueueBelt
           queue={queue}

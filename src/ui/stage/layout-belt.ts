@@ -98,7 +98,7 @@ export function uprightBelt(area: Rect, maxsize: number, bounded: boolean): Belt
     seats,
     outside: { x: x + 11, y: area.y, w: w - 22, h: 36 },
     tail: { x: x + 4, y: y - 8 },
-    head: { x: x + 4, y: y + h + 6 },
+    head: { x: x + 4, y: y + h + 4 },
     arm: w - 2,
     put: { x: side, y: area.y + 8 },
     get: { x: side, y: y + h - 24 },

@@ -181,7 +181,7 @@ export function isNarrow({ look, w }: Place): boolean {
 export function ringFor({ look, w, h }: Place, raised: boolean): number {
   if (look === 'wide') return raised && w < 760 ? 0 : Math.min(176, h - 64);
   if (look === 'slim') return h >= 140 && w >= 280 && !raised ? 94 : 0;
-  if (look === 'card') return w < 190 && h < 215 ? 0 : h < 215 || w < 190 ? 74 : 88;
+  if (look === 'card') return w < 190 && h < 215 ? 0 : w < 300 ? 74 : 88;
   return look === 'tall' && !raised ? 74 : 0;
 }
 
