@@ -5,7 +5,7 @@ import { isLow, type Place } from './layout';
 import type { CardProps } from './ProcessCard';
 
 /** The foot of a card: the line it is at, and a button that lets this process go next. */
-export function CardFoot({ process, view, place, source, stopped, onChoose, onRestart }: CardProps) {
+export function CardFoot({ process, view, place, source, next, stopped, onChoose, onRestart }: CardProps) {
   const { look } = place;
   const ended = view.word === 'ended';
   const exit = exitIn(place, ended);
@@ -34,7 +34,7 @@ export function CardFoot({ process, view, place, source, stopped, onChoose, onRe
       {view.canGo ? (
         <button
           type="button"
-          className="go"
+          className={next ? 'go next' : 'go'}
           aria-label={`Step ${process.name}`}
           onClick={() => onChoose(tidOf(process.no))}
         >
