@@ -29,7 +29,8 @@ export function Output({ trace, step }: OutputProps) {
           {first} earlier lines
         </button>
       )}
-      <div className="log" role="log" aria-label="Output" aria-live="off" ref={log}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable without a mouse */}
+      <div className="log" role="log" tabIndex={0} aria-label="Output" aria-live="off" ref={log}>
         {trace.output.slice(first, printed).map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a printed line is its number
           <Row key={first + index} line={line} fresh={line.turn === step} />

@@ -40,7 +40,8 @@ export function NowLayer({ lanes, step, axis, places, hatch }: NowLayerProps) {
     if (!lane || !segment || segment.from > step) return null;
     if (segment.kind !== 'wait' && segment.kind !== 'sleep') return null;
     const words = segment.kind === 'wait' ? `waiting: ${segment.what}` : sleepText(segment.ms);
-    const fits = wordsFor(segment, px - axis.x(segment.from)) === words;
+    const inside = wordsFor(segment, px - axis.x(segment.from));
+    const fits = inside !== null && inside.length > 3;
     const middle = place.top + place.height / 2;
     return (
       <g key={place.key} data-who={lane.no}>

@@ -33,7 +33,7 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
   const lanes = lanesOf(trace);
   const known = lanes.known;
   const ahead = Math.max(0, ...lanes.processes.map(({ flag }) => (flag?.ended === null ? flag.until : 0)));
-  const { cell, second } = scaleFor(trace, view.width - left - 24, ahead);
+  const { cell, second } = scaleFor(trace, view.width - left - (labels < 100 ? 40 : 88), ahead);
   const scale = useMemo(() => ({ cell, second }), [cell, second]);
   const axis = axisOf(trace, scale);
   const queues = lanes.queues
