@@ -101,3 +101,12 @@ export {
   str,
   type Value,
 } from './value';
+export {
+  isStuckForEver,
+  type LeftBehind,
+  leftBehind,
+  unableToEnd,
+  usersOf,
+  type WaitsFor,
+  waitsFor,
+} from './waits-for';

@@ -40,7 +40,7 @@ export class InlineProcesses {
 
 export const DEFAULT_OPTIONS: Options = { feeder: 'with-put', method: 'fork', os: 'linux' };
 
-/** Runs a program in this thread, to its end or for at most `limit` steps. */
+/** Runs a program in this thread: to its end, until the scheduler has no answer, or for at most `limit` steps. */
 export function runInline(
   program: Program,
   scheduler: Scheduler,
@@ -51,7 +51,7 @@ export function runInline(
   return drive(trace, limit, (question) => {
     switch (question.ask) {
       case 'schedule':
-        return scheduler(question.state, question.choices) as Choice;
+        return scheduler(question.state, question.choices);
       case 'resume':
         return processes.resume(question.process, question.with);
       case 'pickle':
@@ -84,11 +84,13 @@ export function replay(trace: Trace): Trace {
   });
 }
 
-function drive(trace: Trace, limit: number, answer: (question: Question) => Answer): Trace {
+function drive(trace: Trace, limit: number, answer: (question: Question) => Answer | null): Trace {
   const kernel = run(trace);
   let step = kernel.next();
   while (!step.done && !(step.value.ask === 'schedule' && trace.turns.length > limit)) {
-    step = kernel.next(answer(step.value));
+    const given = answer(step.value);
+    if (given === null) return trace;
+    step = kernel.next(given);
   }
   return trace;
 }
