@@ -1,0 +1,40 @@
+/** The browser of the measurements. */
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../browser.mjs';
+import { probe } from './probe.mjs';
+
+const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+args.push('--disable-component-update', '--disable-sync');
+
+/** Starts a browser whose pages see this site. */
+export async function openChromium(site) {
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+  return { visit: (options, use) => visit(browser, site, options, use), close: () => browser.close() };
+}
+
+/** No visit takes longer, s: a page that never gets ready ends the measurement and does not hang it. */
+const LONGEST = 180;
+
+/**
+ * A first visit: a page of its own with nothing in its cache, with the probe in it, and with the main thread slowed
+ * down so many times (Workers are not: Chromium slows the main thread alone). Closed when `use` is over.
+ */
+async function visit(browser, site, { address, slowdown = 1 }, use) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const tooLong = setTimeout(() => {
+    console.error(`${address} at ${slowdown}x: not done after ${LONGEST} s`);
+    context.close();
+  }, LONGEST * 1000);
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(probe);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.goto(`${site.address}/${address}`);
+    await page.evaluate(() => window.bench.ready());
+    return await use(page, cdp);
+  } finally {
+    clearTimeout(tooLong);
+    await context.close();
+  }
+}

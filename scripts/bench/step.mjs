@@ -1,0 +1,54 @@
+/** How long a step takes, from the key to the picture. */
+import { line, quantile } from './numbers.mjs';
+
+/** Listing 1 from its beginning; of the crowd the part where everybody is there. */
+const programs = [
+  { id: 'listing-1', begin: 0, steps: 27, visits: 3 },
+  { id: 'crowd', begin: 90, steps: 60, visits: 1 },
+];
+
+export async function* measure({ chromium }) {
+  for (const program of programs) {
+    for (const motion of [0, 1]) {
+      for (const slowdown of [1, 4]) {
+        const where = `${program.id} at ${slowdown}x, animation ${motion === 0 ? 'off' : 'on'}`;
+        yield* keyToPaint(chromium, program, { where, motion, slowdown });
+        yield await stepsASecond(chromium, program, { where, motion, slowdown });
+      }
+    }
+  }
+}
+
+function addressOf({ id, begin }, motion) {
+  return `#/play/${id}?i=${begin}${motion === 0 ? '&motion=0' : ''}`;
+}
+
+/**
+ * Time from a real key (CDP) to the first frame that shows its step, see probe.mjs. Every step is new, so each asks
+ * its Worker; the next key comes when the page says it is ready.
+ */
+async function* keyToPaint(chromium, program, { where, motion, slowdown }) {
+  const times = [];
+  for (let visit = 0; visit < program.visits; visit++) {
+    await chromium.visit({ address: addressOf(program, motion), slowdown }, async (page) => {
+      for (let step = 0; step < program.steps; step++) {
+        await page.evaluate(() => window.bench.watch());
+        await page.keyboard.press('ArrowRight');
+        times.push(await page.evaluate(() => window.bench.shown()));
+        await page.evaluate(() => window.bench.ready());
+      }
+    });
+  }
+  const isTheLimit = program.id === 'listing-1' && motion === 0 && slowdown === 4;
+  yield line(`key to paint, ${where}, p50`, quantile(times, 0.5), 'ms');
+  yield line(`key to paint, ${where}, p95`, quantile(times, 0.95), 'ms', isTheLimit ? 50 : undefined);
+}
+
+/** New steps a second when each is asked for as soon as the one before is painted. */
+async function stepsASecond(chromium, program, { where, motion, slowdown }) {
+  const { steps } = program;
+  const time = await chromium.visit({ address: addressOf(program, motion), slowdown }, (page) =>
+    page.evaluate((count) => window.bench.run(count), steps),
+  );
+  return line(`steps, ${where}`, (steps * 1000) / time, 'steps/s');
+}
