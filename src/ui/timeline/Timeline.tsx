@@ -30,10 +30,12 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
   const { state } = turnAt(trace, step);
   const { labels } = view;
   const left = labels + PAD;
+  // for words right of the playhead
+  const margin = labels < 100 ? 40 : 88;
   const lanes = lanesOf(trace);
   const known = lanes.known;
   const ahead = Math.max(0, ...lanes.processes.map(({ flag }) => (flag?.ended === null ? flag.until : 0)));
-  const { cell, second } = scaleFor(trace, view.width - left - (labels < 100 ? 40 : 88), ahead);
+  const { cell, second } = scaleFor(trace, view.width - left - margin, ahead);
   const scale = useMemo(() => ({ cell, second }), [cell, second]);
   const axis = axisOf(trace, scale);
   const queues = lanes.queues
@@ -66,7 +68,7 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
   };
 
   const { from, to } = view;
-  const width = Math.max(view.width, left + Math.max(axis.end, axis.timeX(ahead)) + 24);
+  const width = Math.max(view.width, left + Math.max(axis.end, axis.timeX(ahead)) + margin);
   return (
     <figure
       className="timeline"

@@ -78,7 +78,9 @@ function orderOf(lanes: Lanes) {
   const order: (Lanes['processes'][number] | QueueLane)[] = [...lanes.processes];
   for (const queue of lanes.queues) {
     const writers = [...queue.putters].filter((no) => !queue.getters.has(no));
-    const after = writers.length > 0 ? Math.max(...writers) : [...queue.putters][0];
+    const [first] = queue.putters;
+    // with many writers below the first of them, so that it does not move whenever another joins
+    const after = writers.length > 0 && lanes.processes.length <= 5 ? Math.max(...writers) : first;
     const at = order.findIndex((lane) => 'no' in lane && lane.no === after);
     order.splice(at < 0 ? order.length : at + 1, 0, queue);
   }
