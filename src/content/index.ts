@@ -4,6 +4,7 @@ import { forkOrSpawn } from './programs/fork-or-spawn';
 import { fullQueue } from './programs/full-queue';
 import { joinBeforeDrain } from './programs/join-before-drain';
 import { killedReader } from './programs/killed-reader';
+import { lab } from './programs/lab';
 import { listing1 } from './programs/listing-1';
 import { listing2 } from './programs/listing-2';
 import { listing3 } from './programs/listing-3';
@@ -43,7 +44,10 @@ export const VARIANTS: readonly Listing[] = [
   qsizeOnAMac,
 ];
 
-const PROGRAMS: readonly Listing[] = [...LISTINGS, fullQueue, crowd, ...VARIANTS];
+/** The program behind the queue lab. */
+export const LAB: Listing = lab;
+
+const PROGRAMS: readonly Listing[] = [...LISTINGS, fullQueue, crowd, ...VARIANTS, lab];
 
 /** The program with this name in an address, or undefined. */
 export function listingOf(id: string): Listing | undefined {

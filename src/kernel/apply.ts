@@ -1,4 +1,4 @@
-import { isFeeder, processNoOf } from './choices';
+import { isFeeder, isIdle, processNoOf } from './choices';
 import type { KernelEvent } from './events';
 import { emptyFifo, type Fifo, head, push, shift, toArray } from './fifo';
 import {
@@ -163,9 +163,12 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
 function scheduled(state: KernelState, tid: string): KernelState {
   const next = { ...state, turn: state.turn + 1, running: tid };
   const process = processOf(state, processNoOf(tid));
-  const fading = process.result !== null || (process.raised !== null && process.raised.caught !== null);
+  const fading =
+    process.result !== null ||
+    (process.raised !== null && (process.raised.caught !== null || isIdle(process)));
   if (isFeeder(tid) || !fading) return next;
-  const raised = process.raised?.caught === null ? process.raised : null;
+  // what a command raised was its outcome, and is over
+  const raised = process.raised?.caught === null && !isIdle(process) ? process.raised : null;
   return withProcess(next, process.no, { result: null, raised });
 }
 

@@ -1,3 +1,4 @@
+import { readCall } from './command';
 import { head } from './fifo';
 import {
   type Feeder,
@@ -13,7 +14,10 @@ import {
 } from './state';
 import type { ProcessNo } from './value';
 
-/** An answer to "who goes next?": a thread, or `'t'`: let time pass to the next deadline. */
+/**
+ * An answer to "who goes next?": a thread; `'t'`: let time pass to the next deadline; or a command for an idle
+ * process, `1.put('a')`.
+ */
 export type Choice = Tid | 't';
 
 /** Let time pass. */
@@ -36,7 +40,7 @@ export function processNoOf(tid: Tid): ProcessNo {
 
 /** True for the tid of a feeder thread. */
 export function isFeeder(tid: Tid): boolean {
-  return tid.endsWith('f');
+  return /^\d+f$/.test(tid);
 }
 
 /** True if what the process waits for is there, whether or not it has gone on since. */
@@ -68,10 +72,35 @@ export function isReadable(queue: Queue): boolean {
   return queue.pipe.size > (queue.torn ? 1 : 0);
 }
 
+/** True if the process waits for a command: it goes when it is given one, and nobody else decides when. */
+export function isIdle(process: Process): boolean {
+  return process.pending?.call === 'idle' && process.status === 'started';
+}
+
+/** A choice that gives an idle process a command: `1.put('a')`. */
+export function commandTo(no: ProcessNo, call: string): Choice {
+  return `${no}.${call}`;
+}
+
+/** The command in a choice, or null. */
+export function commandIn(choice: Choice): string | null {
+  const dot = choice.indexOf('.');
+  return dot < 0 ? null : choice.slice(dot + 1);
+}
+
+/** True if this can be chosen here: it is one of the choices, or a command for an idle process. */
+export function canTake(state: KernelState, choice: Choice): boolean {
+  const command = commandIn(choice);
+  if (command === null) return choicesOf(state).includes(choice);
+  const process = state.processes[processNoOf(choice)];
+  return process !== undefined && isIdle(process) && 'call' in readCall(command);
+}
+
 /** True if the process can go next: it waits for nothing, its wait can end now, or it is about to die. */
 export function isRunnable(state: KernelState, process: Process): boolean {
   if (process.status !== 'started') return false;
   if (process.signal !== null) return true;
+  if (isIdle(process)) return false;
   return process.wait === null || process.expired || isSatisfied(state, process);
 }
 
@@ -165,6 +194,6 @@ export type Outcome = 'finished' | 'stuck';
 
 /** The outcome of a run in this state, or null: somebody can still go, or time can pass. */
 export function outcomeOf(state: KernelState): Outcome | null {
-  if (choicesOf(state).length > 0) return null;
+  if (choicesOf(state).length > 0 || state.processes.some(isIdle)) return null;
   return state.processes.some((process) => process.status === 'started') ? 'stuck' : 'finished';
 }

@@ -43,11 +43,11 @@ export type Reading = { readonly call: Call } | { readonly problem: string };
  * Reads a call: arguments are JSON or Python literals, in their order or by name. Never throws.
  */
 export function readCall(text: string): Reading {
-  const match = /^\s*([A-Za-z_]\w*)\s*\((.*)\)\s*$/s.exec(text);
+  const match = /^\s*([A-Za-z_]\w*)\s*\((.*)$/s.exec(text);
   if (match === null) return { problem: `“${short(text)}” is not a call, such as put('a') or get().` };
   const method = CALL_METHODS.find((one) => one === match[1]);
   if (method === undefined) return { problem: `A queue has no method ${short(match[1] ?? '')}.` };
-  const reader = new Reader(match[2] ?? '');
+  const reader = new Reader((match[2] ?? '').trimEnd());
   try {
     return { call: { method, args: arrange(method, reader.args()) } };
   } catch (error) {
@@ -113,10 +113,10 @@ class Reader {
   args(): Argument[] {
     const args: Argument[] = [];
     this.#space();
-    while (this.#at < this.#text.length) {
+    while (!this.#match(/\)/y)) {
       const name = this.#match(/([A-Za-z_]\w*)\s*=\s*/y)?.[1] ?? null;
       args.push({ name, value: this.#value() });
-      if (!this.#comma()) break;
+      if (!this.#comma() && this.#text[this.#at] !== ')') this.#fail();
     }
     if (this.#at < this.#text.length) this.#fail();
     return args;
@@ -188,7 +188,8 @@ class Reader {
   }
 
   #fail(): never {
-    throw new Unreadable(`“${short(this.#text.slice(this.#at))}” cannot be read as an argument.`);
+    if (this.#at >= this.#text.length) throw new Unreadable('The call has no closing bracket.');
+    throw new Unreadable(`“${short(this.#text.slice(this.#at).replace(/\)$/, ''))}” cannot be read as an argument.`);
   }
 }
 

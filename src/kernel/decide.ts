@@ -28,6 +28,8 @@ export function decide(
       return caught(process);
     case 'print':
       return { events: [{ type: 'stdout.written', process: process.no, text: syscall.text }], then: NONE };
+    case 'idle':
+      throw new RangeError('an idle process has no command');
     case 'raise':
       return raise(state, process, syscall.type, syscall.message);
     case 'sleep':

@@ -212,6 +212,7 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
           )
         : [];
     case 'line':
+    case 'idle':
     case 'except':
     case 'print':
     case 'raise':

@@ -2,10 +2,14 @@
 export { apply } from './apply';
 export {
   type Choice,
+  canTake,
   choicesOf,
+  commandIn,
+  commandTo,
   deliverable,
   feederTid,
   isFeeder,
+  isIdle,
   isPickled,
   isReadable,
   isRunnable,
@@ -18,6 +22,7 @@ export {
   TIME,
   tidOf,
 } from './choices';
+export { CALL_METHODS, type Call, type CallMethod, readCall } from './command';
 export { isExiting } from './decide-exit';
 export { itemId } from './decide-queue';
 export { isImporting } from './decide-start';

@@ -1,3 +1,4 @@
+import { readCall } from './command';
 import { PyException } from './exceptions';
 import type { Memory } from './memory';
 import type { Line } from './program';
@@ -35,7 +36,7 @@ export function linesOf(memory: Memory): Line {
   const get = (on: Value | undefined, block: boolean, timeout: Value, text: string): Trap =>
     memory.trap({ call: 'get', queue: queue(on, 'get'), block, ...timeoutOf(timeout), text });
 
-  return {
+  const lines: Line = {
     run: () => memory.trap({ call: 'line' }),
     except: (error, ...types) => {
       if (!(error instanceof PyException)) throw error;
@@ -80,12 +81,38 @@ export function linesOf(memory: Memory): Line {
     get: (on, block = true, timeout = null) =>
       get(on, block, timeout, `get(${waiting(block, timeout).join(', ')})`),
     get_nowait: (on) => get(on, false, null, 'get_nowait()'),
+    idle: (outcome) => memory.trap({ call: 'idle', outcome }),
+    call: (on, text) => called(lines, on, text),
     qsize: order('qsize'),
     empty: order('empty'),
     full: order('full'),
     join_thread: order('join_thread'),
     cancel_join_thread: order('cancel_join_thread'),
   };
+  return lines;
+}
+
+function called(lines: Line, on: Value | undefined, text: string): Trap {
+  const reading = readCall(text);
+  if ('problem' in reading) throw new PyException('SyntaxError', reading.problem);
+  const { method, args } = reading.call;
+  const [first = null, second, third] = args;
+  switch (method) {
+    case 'put':
+      return lines.put(on, first, second !== false, third);
+    case 'put_nowait':
+      return lines.put_nowait(on, first);
+    case 'get':
+      return lines.get(on, args.length === 0 || first !== false, second);
+    case 'get_nowait':
+    case 'qsize':
+    case 'empty':
+    case 'full':
+    case 'close':
+    case 'join_thread':
+    case 'cancel_join_thread':
+      return lines[method](on);
+  }
 }
 
 function argsOf(memory: Memory, args: readonly Value[] | Value): readonly Value[] | Value {

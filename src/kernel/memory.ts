@@ -75,6 +75,11 @@ export class Memory implements Py {
     return this.heap.opaque(type, name);
   }
 
+  outcomeOf(error: unknown): string {
+    if (!(error instanceof PyException)) throw error;
+    return `raised ${error.type}${error.message === '' ? '' : `: ${error.message}`}`;
+  }
+
   exit(code: Value = null): never {
     throw new PyException('SystemExit', '', null, code);
   }

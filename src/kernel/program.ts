@@ -66,6 +66,8 @@ export interface Py {
   items(list: Value | undefined): readonly Value[];
   /** A new object of a kind in `UNPICKLABLE`; `name` is that of a function inside another. */
   object(type: string, name?: string): Value;
+  /** `raised queue.Full`, or with its message; what is no Python exception is thrown on. */
+  outcomeOf(error: unknown): string;
   /** `sys.exit(code)`. @throws PyException SystemExit */
   exit(code?: Value): never;
   /** The line with this text (without indentation); `nth` counts from 1 when it stands there more than once. */
@@ -79,6 +81,10 @@ export interface Line {
   /** `except:`; what is not a Python exception, or not of these types, is thrown on. */
   except(error: unknown, ...types: string[]): Trap;
   print(text: string): Trap;
+  /** Asks for a command; `outcome` is what the one before came to. What is sent back is the command's text. */
+  idle(outcome: string | null): Trap;
+  /** A call of a queue's method as text: `put('a', True, 2)`. */
+  call(queue: Value | undefined, text: string): Trap;
   sleep(seconds: number): Trap;
   /** `raise type(message)` */
   raise(type: string, message?: string): Trap;

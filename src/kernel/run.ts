@@ -1,4 +1,14 @@
-import { type Choice, choicesOf, isFeeder, nextDeadline, processNoOf, TIME } from './choices';
+import {
+  type Choice,
+  canTake,
+  choicesOf,
+  commandIn,
+  isFeeder,
+  isIdle,
+  nextDeadline,
+  processNoOf,
+  TIME,
+} from './choices';
 import { decide, passTime } from './decide';
 import { die } from './decide-exit';
 import { refsToPickle } from './decide-start';
@@ -23,9 +33,10 @@ export function* run(trace: Trace): Asking {
   for (;;) {
     const state = lastState(trace);
     const choices = choicesOf(state);
-    if (choices.length === 0) return;
+    if (choices.length === 0 && !state.processes.some(isIdle)) return;
     const choice = (yield { ask: 'schedule', choices, state }) as Choice;
-    if (!choices.includes(choice)) throw new RangeError(`${choice} cannot go here`);
+    if (!choices.includes(choice) && !canTake(state, choice))
+      throw new RangeError(`${choice} cannot go here`);
     yield* turn(trace, state, choice);
   }
 }
@@ -40,18 +51,20 @@ function* turn(trace: Trace, state: KernelState, choice: Choice): Asking {
   const draft = new Draft(state);
   if (choice === TIME) draft.happenAll(passTime(state, nextDeadline(state) ?? state.now));
   else if (isFeeder(choice)) yield* runFeeder(draft, processNoOf(choice));
-  else yield* runProcess(draft, processNoOf(choice));
+  else yield* runProcess(draft, processNoOf(choice), commandIn(choice));
   draft.finish(trace, choice);
 }
 
-function* runProcess(draft: Draft, no: ProcessNo): Asking {
-  const { pending, signal } = processOf(draft.state, no);
-  if (pending === null) throw new RangeError(`process ${no} asks nothing`);
+function* runProcess(draft: Draft, no: ProcessNo, command: string | null): Asking {
+  const { signal } = processOf(draft.state, no);
   draft.happen({ type: 'thread.scheduled', tid: String(no) });
   if (signal !== null) {
     draft.happenAll(die(draft.state, processOf(draft.state, no)));
     return;
   }
+  if (command !== null) yield* resume(draft, no, { returned: command });
+  const { pending } = processOf(draft.state, no);
+  if (pending === null) throw new RangeError(`process ${no} asks nothing`);
   const pickles = yield* picklesFor(draft, no, pending);
   const decision = decide(draft.state, processOf(draft.state, no), pending, pickles);
   draft.happenAll(decision.events);

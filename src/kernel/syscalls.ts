@@ -24,6 +24,8 @@ export type Syscall =
   | { readonly call: 'current_process' }
   | { readonly call: 'Queue'; readonly name: string; readonly maxsize: number; readonly badMaxsize?: Value }
   | PutCall
+  /** Asks for a command, and tells what the one before came to: `returned None`. */
+  | { readonly call: 'idle'; readonly outcome: string | null }
   | GetCall
   | { readonly call: PeekMethod; readonly queue: QueueId }
   | { readonly call: QueueOrder; readonly queue: QueueId }

@@ -26,8 +26,14 @@ export function narrate(trace: Trace, step: number): Sentence {
   if (isFeeder(turn.choice)) return saidFeeder(turn, no);
   const before = processOf(was, no);
   const facts = { before, after: processOf(turn.state, no), was, state: turn.state, events: turn.events };
-  if (before.pending === null) return saidLine(facts);
-  return withEnd(saidCall(facts, before.pending), turn.state);
+  const asked = before.pending?.call === 'idle' ? commandOf(turn, no) : before.pending;
+  return asked === null ? saidLine(facts) : withEnd(saidCall(facts, asked), turn.state);
+}
+
+// What an idle process was told to do in this turn is the first thing it asked.
+function commandOf(turn: Turn, no: number): Syscall | null {
+  const trapped = turn.events.find((event) => event.type === 'process.trapped' && event.process === no);
+  return trapped?.type === 'process.trapped' ? trapped.syscall : null;
 }
 
 function saidCall(step: Step, call: Syscall): Sentence {
@@ -41,6 +47,7 @@ function saidCall(step: Step, call: Syscall): Sentence {
   if (exited !== undefined && call.call !== 'exit') return say(no, 'exit', name, exited.code);
   switch (call.call) {
     case 'line':
+    case 'idle':
     case 'raise':
     case 'terminate':
     case 'kill':
