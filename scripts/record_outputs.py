@@ -3,7 +3,7 @@
 Used by record.py --outputs. Every case of a program is run many times under every start method: plainly, on
 one core only, and beside a busy process, each on a terminal of its own. src/content/programs/outputs/
 <program>.json holds each distinct outcome once: what it printed, its exit code, whether it hung, and how
-often it came. A run hangs when none of its processes has used any time for QUIET seconds. Linux only.
+often it came. A run hangs when none of its processes has used or wanted any time for QUIET seconds. Linux only.
 """
 
 import json
@@ -37,9 +37,9 @@ SPAWNED = re.compile(r"spawn_main\(tracker_fd=.*\)")
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
 
 
-def seconds_used(session):
-    """The processor time all processes of a session have used, in ticks; None if there are none."""
-    total = None
+def signs_of_life(session):
+    """The processor time all processes of a session have used, in ticks, and whether one wants more now."""
+    total, wanting = 0, False
     for entry in os.listdir("/proc"):
         if not entry.isdigit():
             continue
@@ -48,8 +48,9 @@ def seconds_used(session):
         except OSError:
             continue
         if int(fields[3]) == session and fields[0] != "Z":
-            total = (total or 0) + int(fields[11]) + int(fields[12])
-    return total
+            total += int(fields[11]) + int(fields[12])
+            wanting = wanting or fields[0] in "RD"
+    return total, wanting
 
 
 def read_until_end(terminal, session):
@@ -66,8 +67,8 @@ def read_until_end(terminal, session):
                 return output, True
             output += part
             since = time.monotonic()
-        now = seconds_used(session)
-        if now != used:
+        now, wanting = signs_of_life(session)
+        if now != used or wanting:
             used, since = now, time.monotonic()
         elif time.monotonic() - since > QUIET:
             return output, False
@@ -106,7 +107,7 @@ def run(source, name, method, noise):
             stdout=its_end,
             stderr=its_end,
             cwd=folder,
-            env=dict(kept, PYTHONPATH=str(site), RECORD_METHOD=method, PYTHONDONTWRITEBYTECODE="1"),
+            env=dict(kept, NO_COLOR="1", PYTHONPATH=str(site), RECORD_METHOD=method, PYTHONDONTWRITEBYTECODE="1"),
             start_new_session=True,
         )
         os.close(its_end)

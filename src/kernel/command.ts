@@ -189,7 +189,9 @@ class Reader {
 
   #fail(): never {
     if (this.#at >= this.#text.length) throw new Unreadable('The call has no closing bracket.');
-    throw new Unreadable(`“${short(this.#text.slice(this.#at).replace(/\)$/, ''))}” cannot be read as an argument.`);
+    throw new Unreadable(
+      `“${short(this.#text.slice(this.#at).replace(/\)$/, ''))}” cannot be read as an argument.`,
+    );
   }
 }
 

@@ -1,4 +1,14 @@
-import { type Choice, choicesOf, isPickled, type Outcome, outcomeOf, processNoOf, tidOf } from './choices';
+import {
+  type Choice,
+  choicesOf,
+  isFeeder,
+  isPickled,
+  type Outcome,
+  outcomeOf,
+  processNoOf,
+  TIME,
+  tidOf,
+} from './choices';
 import { head, toArray } from './fifo';
 import { Histories } from './histories';
 import type { Numbers, Program } from './program';
@@ -80,12 +90,21 @@ export function* stateGraph(
 }
 
 /**
- * Who goes next. A line that asks the kernel nothing and prints nothing commutes with everything others do, time
+ * Who can go next. Deadlines are far longer than a feeder thread takes, so time does not pass while one has work it can
+ * do; a process may well be slower, above all one that is only being started.
+ */
+export function possibleChoices(state: KernelState): readonly Choice[] {
+  const choices = choicesOf(state);
+  return choices.some(isFeeder) ? choices.filter((choice) => choice !== TIME) : choices;
+}
+
+/**
+ * Of these, those that have to be followed. A line that asks the kernel nothing and prints nothing commutes with everything others do, time
  * included, and nobody can hinder it; so it is enough to let it go first. (A persistent set of one, Godefroid 1996; an
  * object that waits to be pickled would make the line visible, so then nothing is left out.)
  */
 function choicesToFollow(state: KernelState): readonly Choice[] {
-  const choices = choicesOf(state);
+  const choices = possibleChoices(state);
   if (state.queues.some(hasObject)) return choices;
   for (const { no, pending, status, wait, signal } of state.processes) {
     if (status !== 'started' || wait !== null || signal !== null) continue;
