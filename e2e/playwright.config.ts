@@ -14,6 +14,8 @@ export default defineConfig({
   outputDir: `../test-results/${port}`,
   workers: 2,
   retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   reporter: [

@@ -42,7 +42,7 @@ test('holding the right arrow for three seconds loses no step', async ({ page })
     presses++;
   }
   await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-  await expect.poll(async () => (await where(page)).step).toBe(presses);
+  await expect.poll(async () => (await where(page)).step, { timeout: 30_000 }).toBe(presses);
   await ready(page);
   expect((await where(page)).known).toBe(presses);
 });

@@ -16,10 +16,15 @@ export function walk(page: Page, key: string, times: number, part: string): Prom
     async ({ key, times, part }) => {
       const root = document.documentElement;
       const slider = () => document.querySelector('[role=slider]')?.getAttribute('aria-valuenow');
-      // attributes in the order of their names: the order in which they were set is not part of the picture
+      // attributes in the order of their names: the order in which they were set is not part of the picture; nor is
+      // where the reader has scrolled the listing to, which the point beside it follows
       const markupOf = (node: Node): string => {
         if (!(node instanceof Element)) return node.textContent ?? '';
-        const attributes = [...node.attributes].map((one) => ` ${one.name}="${one.value}"`).sort();
+        const follows = node.closest('.tip-rail') !== null;
+        const attributes = [...node.attributes]
+          .filter((one) => !(follows && one.name === 'style'))
+          .map((one) => ` ${one.name}="${one.value}"`)
+          .sort();
         return `<${node.localName}${attributes.join('')}>${[...node.childNodes].map(markupOf).join('')}</>\n`;
       };
       const look = () => ({
