@@ -13,7 +13,7 @@ import {
 } from './state';
 import type { GetCall, PeekMethod, PutCall, Syscall } from './syscalls';
 import { TEXTS } from './texts';
-import { frameBytes, repr, typeName, type Value } from './value';
+import { frameBytes, repr, shown, typeName, type Value } from './value';
 
 /** `Queue(maxsize)`: Lib/multiprocessing/queues.py, Queue.__init__, and SemLock in Modules/_multiprocessing. */
 export function createQueue(
@@ -47,7 +47,7 @@ export function put(state: KernelState, process: Process, syscall: PutCall): Dec
     id: itemId(process),
     from: process.no,
     value: syscall.value,
-    repr: repr(syscall.value),
+    repr: shown(syscall.value),
     bytes: frameBytes(syscall.value),
   };
   const over = waitOver(state, process);

@@ -7,7 +7,7 @@ import { type Asking, pickle } from './questions';
 import { type Item, processOf, type Queue } from './state';
 import type { Pickled } from './syscalls';
 import { TEXTS } from './texts';
-import { type ProcessNo, type PyObject, repr, type Value } from './value';
+import { type ProcessNo, type PyObject, shown, type Value } from './value';
 
 /** A turn of a process's feeder threads: one of them takes its next item as far as it goes. */
 export function* runFeeder(draft: Draft, no: ProcessNo): Asking {
@@ -45,7 +45,7 @@ function* deliverNext(draft: Draft, queue: Queue, no: ProcessNo): Asking {
   }
   const ready = isPickled(item)
     ? item
-    : { ...item, value: pickled.value, repr: repr(pickled.value), bytes: pickled.bytes };
+    : { ...item, value: pickled.value, repr: shown(pickled.value), bytes: pickled.bytes };
   draft.happen({ type: 'item.pickled', queue: queue.id, item: ready });
   if (hasRoom(draft.state, queue, ready))
     draft.happen({ type: 'pipe.written', queue: queue.id, item: ready });

@@ -103,6 +103,7 @@ export {
   type QueueHandle,
   type QueueId,
   repr,
+  shown,
   str,
   type Value,
 } from './value';

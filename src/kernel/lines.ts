@@ -3,7 +3,7 @@ import { PyException } from './exceptions';
 import type { Memory } from './memory';
 import type { Line } from './program';
 import type { ProcessPeek, QueueOrder, Trap } from './syscalls';
-import { type ProcessNo, type QueueId, repr, typeName, type Value } from './value';
+import { abbreviated, type ProcessNo, type QueueId, repr, typeName, type Value } from './value';
 
 /** The calls a twin can make from a line, as traps of this process. */
 export function linesOf(memory: Memory): Line {
@@ -24,6 +24,7 @@ export function linesOf(memory: Memory): Line {
     (value: Value | undefined): Trap =>
       memory.trap({ call, queue: queue(value, call) });
 
+  const shown = (value: Value): string => abbreviated(memory.repr(value));
   const put = (on: Value | undefined, value: Value, block: boolean, timeout: Value, text: string): Trap =>
     memory.trap({
       call: 'put',
@@ -76,8 +77,8 @@ export function linesOf(memory: Memory): Line {
         : memory.trap({ call: 'Queue', name, maxsize: 0, badMaxsize: plain });
     },
     put: (on, value, block = true, timeout = null) =>
-      put(on, value, block, timeout, `put(${[memory.repr(value), ...waiting(block, timeout)].join(', ')})`),
-    put_nowait: (on, value) => put(on, value, false, null, `put_nowait(${memory.repr(value)})`),
+      put(on, value, block, timeout, `put(${[shown(value), ...waiting(block, timeout)].join(', ')})`),
+    put_nowait: (on, value) => put(on, value, false, null, `put_nowait(${shown(value)})`),
     get: (on, block = true, timeout = null) =>
       get(on, block, timeout, `get(${waiting(block, timeout).join(', ')})`),
     get_nowait: (on) => get(on, false, null, 'get_nowait()'),

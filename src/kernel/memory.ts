@@ -5,7 +5,7 @@ import { type Line, lineOf, type Numbers, type Program, type Py } from './progra
 import type { Binding, Image, Syscall, Trap } from './syscalls';
 import { TEXTS } from './texts';
 import { type Caught, caughtAt, type Place, tracebackOf } from './traceback';
-import { str, typeName, type Value } from './value';
+import { abbreviated, str, typeName, type Value } from './value';
 
 /** The memory of one process, and the lines its code stops at. */
 export class Memory implements Py {
@@ -180,7 +180,7 @@ export class Memory implements Py {
     for (const name in from) {
       const value = from[name] as Value;
       if (typeof value === 'object' && value?.py === 'process') continue;
-      into.push({ name, scope, repr: this.heap.repr(value) });
+      into.push({ name, scope, repr: abbreviated(this.heap.repr(value)) });
     }
   }
 }

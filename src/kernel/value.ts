@@ -71,6 +71,18 @@ export function repr(value: Value): string {
   }
 }
 
+/** `repr(value)` as a picture of a process shows it: of a long one only its two ends, as `reprlib` writes it. */
+export function shown(value: Value): string {
+  return abbreviated(repr(value));
+}
+
+/** A long repr as `reprlib` writes it. */
+export function abbreviated(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}...${text.slice(-20)}`;
+}
+
+const LONGEST = 200;
+
 /** `str(value)`. */
 export function str(value: Value): string {
   return typeof value === 'string' ? value : repr(value);

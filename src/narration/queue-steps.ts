@@ -1,4 +1,4 @@
-import { type GetCall, type PeekMethod, type PutCall, qsizeOf, queueOf, repr } from '../kernel';
+import { type GetCall, type PeekMethod, type PutCall, qsizeOf, queueOf, repr, shown } from '../kernel';
 import type { Sentence } from './phrase';
 import { say } from './say';
 import { happened, nameOf, type Step } from './step';
@@ -9,7 +9,7 @@ export function saidPut(step: Step, call: PutCall): Sentence {
   const { no, name } = before;
   const queue = queueOf(state, call.queue);
   const q = { code: queue.name };
-  const v = { code: repr(call.value) };
+  const v = { code: shown(call.value) };
   if (happened(events, 'exception.raised')) {
     return before.wait === null
       ? say(no, 'put.at-once', name, q)
