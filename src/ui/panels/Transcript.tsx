@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Trace, Turn } from '../../kernel';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
@@ -19,11 +19,7 @@ const PAGE = 150;
 const sentences = new WeakMap<Turn, Sentence>();
 
 /** Every sentence so far; a press on one goes there. */
-export function Transcript({ hidden = false, onSeek, narrate, ...now }: TranscriptProps) {
-  const wanted = useMemo(() => ({ trace: now.trace, step: now.step }), [now.trace, now.step]);
-  const later = useDeferredValue(wanted);
-  // out of sight it can be a moment late, so that a step is drawn first
-  const { trace, step } = hidden ? later : wanted;
+export function Transcript({ trace, step, hidden = false, onSeek, narrate }: TranscriptProps) {
   const list = useRef<HTMLOListElement>(null);
   const [pages, setPages] = useState(1);
   const first = Math.max(1, step - pages * PAGE + 1);

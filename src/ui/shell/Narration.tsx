@@ -24,7 +24,13 @@ export function Narration({ sentence, step, stuck, children }: NarrationProps) {
           <Badge no={sentence.who} />
         </span>
       )}
-      <p className="say-text" role="status" aria-label="Narration" aria-live="polite" aria-atomic="true">
+      <p
+        className={`say-text${sizeOf(sentence)}`}
+        role="status"
+        aria-label="Narration"
+        aria-live="polite"
+        aria-atomic="true"
+      >
         <Phrase phrase={sentence.phrase} />
       </p>
       {stuck === null ? null : <StuckBanner chain={stuck} />}
@@ -38,4 +44,12 @@ export function Narration({ sentence, step, stuck, children }: NarrationProps) {
       </div>
     </div>
   );
+}
+
+/** So many characters fill two lines on the narrowest screen. */
+const LONG = 95;
+const LONGER = 140;
+
+function sizeOf({ text }: Sentence): string {
+  return text.length > LONGER ? ' is-longer' : text.length > LONG ? ' is-long' : '';
 }

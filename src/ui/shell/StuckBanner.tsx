@@ -12,10 +12,13 @@ export function StuckBanner({ chain }: { readonly chain: Sentence }) {
         <circle cx="20" cy="20" r="17" />
         <path d="M11 20h18" />
       </svg>
-      <p className="stuck-words" role="alert">
+      <p className={chain.text.length > LONG ? 'stuck-words is-longer' : 'stuck-words'} role="alert">
         <b>{opening}</b>
         <Phrase phrase={others} />
       </p>
     </div>
   );
 }
+
+/** So many characters fill the banner at its usual size. */
+const LONG = 150;
