@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOME, LISTINGS } from '../content';
+import { HOME, LISTINGS, VARIANTS } from '../content';
 import {
   apply,
   choicesOf,
@@ -21,17 +21,19 @@ import {
 /** A run of some program with some numbers in an arbitrary order, time passing whenever it likes. */
 const anyRun = fc
   .record({
-    listing: fc.constantFrom(...LISTINGS, HOME),
+    listing: fc.constantFrom(...LISTINGS, HOME, ...LISTINGS, HOME, ...VARIANTS),
     maxsize: fc.integer({ min: 0, max: 5 }),
     feeder: fc.constantFrom<Options['feeder']>('with-put', 'scheduled'),
+    method: fc.constantFrom<Options['method']>('fork', 'spawn'),
+    os: fc.constantFrom<Options['os']>('linux', 'mac', 'windows'),
     picks: fc.array(fc.nat({ max: 11 }), { minLength: 1, maxLength: 200 }),
   })
-  .map(({ listing, maxsize, feeder, picks }) => {
+  .map(({ listing, maxsize, feeder, method, os, picks }) => {
     const numbers = listing.numbers.some((one) => one.id === 'maxsize') ? { maxsize } : {};
     return runInline(
       listing,
       ({ turn }, choices = []) => choices[(picks[turn % picks.length] ?? 0) % choices.length] ?? null,
-      { numbers, options: { feeder, method: 'fork', os: 'linux' }, limit: 400 },
+      { numbers, options: { feeder, method, os }, limit: 400 },
     );
   });
 
@@ -71,14 +73,17 @@ describe('whatever the order,', { timeout: 30_000 }, () => {
     });
   });
 
-  it('free slots and taken ones are maxsize, and every taken one has its message', () => {
+  it('free slots and taken ones are maxsize, and every taken one has its message, or had it until it was lost', () => {
     lawful((trace) => {
-      for (const { state } of trace.turns) {
+      let lost = 0;
+      for (const { state, events } of trace.turns) {
+        for (const event of events)
+          if (event.type === 'items.lost') lost += event.items - (event.torn ? 1 : 0);
         for (const queue of state.queues) {
           const buffered = queue.feeders.reduce((sum, feeder) => sum + feeder.buffer.size, 0);
           expect(queue.free).toBeGreaterThanOrEqual(0);
-          expect(qsizeOf(queue)).toBe(buffered + queue.pipe.size);
-          expect(queue.free + qsizeOf(queue)).toBe(slotsOf(queue.maxsize));
+          expect(qsizeOf(queue)).toBe(buffered + queue.pipe.size + lost);
+          expect(queue.free + qsizeOf(queue)).toBe(slotsOf(queue.maxsize, state.options.os));
           expect(queue.pipeBytes).toBe(toArray(queue.pipe).reduce((sum, item) => sum + item.bytes, 0));
         }
       }
