@@ -32,15 +32,20 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
     const now = latest.current;
     const was = before.current;
     before.current = now;
-    for (const one of running.current) one.cancel();
-    running.current = [];
-    if (!now.animate || was === null || was.turn === turn || floor.current === null) return;
-    const started = [...moveTickets(floor.current, was, now), ...reveal(floor.current, now)];
+    const cut = running.current;
+    for (const one of cut) one.cancel();
+    const shows = now.animate && was !== null && was.turn !== turn && floor.current !== null;
+    const started = shows ? [...moveTickets(floor.current, was, now), ...reveal(floor.current, now)] : [];
     running.current = started;
-    if (started.length === 0) return;
+    if (started.length === 0) {
+      if (cut.length > 0) onMoving?.(false);
+      return;
+    }
     onMoving?.(true);
     Promise.all(started.map((one) => one.finished)).then(() => {
-      if (running.current === started) onMoving?.(false);
+      if (running.current !== started) return;
+      running.current = [];
+      onMoving?.(false);
     });
   }, [floor, turn, onMoving]);
 }
