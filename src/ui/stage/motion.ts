@@ -34,8 +34,9 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
     before.current = now;
     const cut = running.current;
     for (const one of cut) one.cancel();
-    const shows = now.animate && was !== null && was.turn !== turn && floor.current !== null;
-    const started = shows ? [...moveTickets(floor.current, was, now), ...reveal(floor.current, now)] : [];
+    const box = floor.current;
+    const shows = now.animate && was !== null && was.turn !== turn && box !== null;
+    const started = shows ? [...moveTickets(box, was, now), ...reveal(box, now)] : [];
     running.current = started;
     if (started.length === 0) {
       if (cut.length > 0) onMoving?.(false);
