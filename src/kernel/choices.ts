@@ -40,7 +40,7 @@ export function processNoOf(tid: Tid): ProcessNo {
 
 /** True for the tid of a feeder thread. */
 export function isFeeder(tid: Tid): boolean {
-  return /^\d+f$/.test(tid);
+  return tid.endsWith('f') && commandIn(tid) === null;
 }
 
 /** True if what the process waits for is there, whether or not it has gone on since. */

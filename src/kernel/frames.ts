@@ -156,6 +156,13 @@ const DUMP_FRAMES = [
 
 /** The frames below the program's own line when a call raised this. */
 export function libraryFrames(call: Syscall, type: string, message: string): readonly string[] {
+  const closed = message === TEXTS.processClosed ? CHECKED_AT[call.call] : undefined;
+  if (closed !== undefined) {
+    return [
+      ...frame('process.py', closed, call.call, 'self._check_closed()', 'self._check_closed()'),
+      ...frame('process.py', 101, '_check_closed', `raise ValueError("${message}")`),
+    ];
+  }
   switch (call.call) {
     case 'put': {
       const rest =
@@ -232,6 +239,15 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
       return [];
   }
 }
+
+/** The line of each method of a process that looks whether it is closed. */
+const CHECKED_AT: { readonly [call in Syscall['call']]?: number } = {
+  start: 114,
+  terminate: 132,
+  kill: 139,
+  join: 146,
+  is_alive: 157,
+};
 
 const ACQUIRE_SLOT = 'self._sem.acquire(block, timeout)';
 const SIZE = 'return self._maxsize - self._sem._semlock._get_value()';

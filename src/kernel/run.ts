@@ -65,15 +65,15 @@ function* runProcess(draft: Draft, no: ProcessNo, command: string | null): Askin
   if (command !== null) yield* resume(draft, no, { returned: command });
   const { pending } = processOf(draft.state, no);
   if (pending === null) throw new RangeError(`process ${no} asks nothing`);
-  const pickles = yield* picklesFor(draft, no, pending);
+  const pickles = pending.call === 'start' ? yield* picklesFor(draft, no, pending) : NO_PICKLES;
   const decision = decide(draft.state, processOf(draft.state, no), pending, pickles);
   draft.happenAll(decision.events);
-  yield* drain(draft);
+  if (hasToDrain(draft.state)) yield* drainFeeders(draft);
   const { then } = decision;
   if (then === 'gone') return;
   if ('wait' in then) {
     draft.happen({ type: 'wait.begun', process: no, wait: then.wait });
-    yield* drain(draft);
+    if (hasToDrain(draft.state)) yield* drainFeeders(draft);
     return;
   }
   if ('raised' in then) {
@@ -94,8 +94,10 @@ function* picklesFor(draft: Draft, no: ProcessNo, syscall: Syscall): Generator<Q
   return pickles;
 }
 
-function* drain(draft: Draft): Asking {
-  if (draft.state.options.feeder === 'with-put') yield* drainFeeders(draft);
+// Asked in every turn; a generator that finds nothing to do would cost more than the turn.
+function hasToDrain({ options, queues }: KernelState): boolean {
+  if (options.feeder !== 'with-put') return false;
+  return queues.some((queue) => queue.feeders.some((feeder) => feeder.buffer.size > 0));
 }
 
 function* resume(draft: Draft, no: ProcessNo, resumption: Resumption): Asking {

@@ -204,3 +204,21 @@ it('start() twice, terminate() before start(), and an exception of the programâ€
     'RuntimeError: boom',
   ]);
 });
+
+it('a call of a closed process object', () => {
+  const printed = printedBy(['p = Process(target=g)', 'p.close()', 'p.join()'], function* (py) {
+    const p = yield py.at('p = Process(target=g)').Process(null);
+    yield py.at('p.close()').close(p);
+    yield py.at('p.join()').join(p);
+  });
+  expect(printed.slice(-8)).toEqual([
+    '    p.join()',
+    '    ~~~~~~^^',
+    '  File ".../multiprocessing/process.py", line 146, in join',
+    '    self._check_closed()',
+    '    ~~~~~~~~~~~~~~~~~~^^',
+    '  File ".../multiprocessing/process.py", line 101, in _check_closed',
+    '    raise ValueError("process object is closed")',
+    'ValueError: process object is closed',
+  ]);
+});
