@@ -51,7 +51,7 @@ export function CardBand({ process, view, place }: CardProps) {
     <header className="band two">
       <div>
         {name}
-        {look === 'card' && word !== 'ended' ? <ExitCode process={process} hidden={w < 290} /> : null}
+        {look === 'card' && word !== 'ended' ? <ExitCode process={process} hidden={w < 325} /> : null}
       </div>
       <div>
         {state}

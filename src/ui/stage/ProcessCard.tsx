@@ -1,4 +1,4 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Choice, Process, ProcessNo } from '../../kernel';
 import { CardBand } from './CardBand';
 import { CardBody } from './CardBody';
@@ -20,6 +20,8 @@ export interface CardProps {
   readonly stopped: boolean;
   readonly onChoose: (choice: Choice) => void;
   readonly onRestart: (no: ProcessNo) => void;
+  /** What stands at its lower edge: its outbox. */
+  readonly children?: ReactNode;
 }
 
 /** A process: its name and state, its variables, and the line it is at. */
@@ -48,16 +50,19 @@ export const ProcessCard = memo(function ProcessCard(props: CardProps) {
       <CardBand {...props} />
       <CardBody {...props} />
       <CardFoot {...props} />
+      {props.children}
     </article>
   );
 }, sameProps);
 
 function classOf({ word, baton, ring, raised }: CardView, place: Place, returned: boolean): string {
-  const { look, h } = place;
+  const { look, shelf = 0 } = place;
+  const h = place.h - shelf;
   const names = ['proc', look, `is-${word.replace(' ', '-')}`];
   if (baton) names.push('has-baton');
   if (ring !== null && ringFor(place, raised !== null) > 0 && look === 'wide') names.push('ringed');
   if (look === 'slim' && h >= 104) names.push('deep');
+  if (shelf > 0) names.push('shelved');
   if (isLow(place)) names.push('low');
   if (isNarrow(place)) names.push('narrow');
   if (raised !== null || returned) names.push('busy');
@@ -77,6 +82,7 @@ function sameProps(one: CardProps, other: CardProps): boolean {
     one.stopped === other.stopped &&
     one.onChoose === other.onChoose &&
     one.onRestart === other.onRestart &&
+    one.children === other.children &&
     touched(one) === touched(other) &&
     sameView(one.view, other.view)
   );

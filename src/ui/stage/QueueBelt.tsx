@@ -5,6 +5,7 @@ import { Icon } from '../parts/Icon';
 import { Gate } from './Gate';
 import type { Rect } from './layout';
 import type { Belt } from './layout-belt';
+import { boxOf, MessageList } from './MessageList';
 import { heldOf, messagesOf } from './message-places';
 import { QueueSign } from './QueueSign';
 
@@ -55,13 +56,7 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
           />
         )}
       </svg>
-      <ol className="messages" aria-label={labelOf(queue, taken, messages[0]?.repr)}>
-        {messages.map((item, at) => (
-          <li key={item.id} style={boxOf(belt.seats[at] ?? belt.belt)}>
-            {item.repr}
-          </li>
-        ))}
-      </ol>
+      <MessageList queue={queue} items={messages} places={belt.seats} rest={belt.belt} />
       <div className={`marks${side}`} aria-hidden="true">
         {belt.upright && held.length > 0 ? null : (
           <span className="port" style={{ left: belt.put.x, top: belt.put.y }}>
@@ -94,15 +89,6 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
       ) : null}
     </>
   );
-}
-
-function labelOf(queue: Queue, taken: number, first: string | undefined): string {
-  const size = queue.maxsize > 0 ? `${taken} of ${queue.maxsize} seats taken` : `${taken} in line, no limit`;
-  return `Queue ${queue.name}, ${size}, ${first === undefined ? 'empty' : `next out: ${first}`}`;
-}
-
-function boxOf({ x, y, w, h }: Rect) {
-  return { left: x, top: y, width: w, height: h };
 }
 
 function noteAt({ outside, upright, belt }: Belt) {

@@ -5,7 +5,9 @@ import type { Belt } from './layout-belt';
 
 interface QueueSignProps {
   readonly queue: Queue;
-  readonly belt: Belt;
+  readonly belt: Pick<Belt, 'upright' | 'limited' | 'sign'>;
+  /** Without the number of seats that are taken: it stands elsewhere. */
+  readonly bare?: boolean;
   readonly listing: Listing;
   readonly renderNumber: ((id: string) => ReactNode) | undefined;
 }
@@ -27,7 +29,7 @@ const WORDS = [
 ];
 
 /** What is written above a queue: its name, how it was made, how many seats are taken. */
-export function QueueSign({ queue, belt, listing, renderNumber }: QueueSignProps) {
+export function QueueSign({ queue, belt, listing, renderNumber, bare = false }: QueueSignProps) {
   const { name, maxsize } = queue;
   const taken = qsizeOf(queue);
   const number = listing.numbers.find((one) => one.before.endsWith('Queue('));
@@ -46,16 +48,18 @@ export function QueueSign({ queue, belt, listing, renderNumber }: QueueSignProps
           )}
         </span>
       </span>
-      <span className="tally">
-        <b>{taken}</b>
-        {maxsize > 0
-          ? `of ${maxsize}${narrow ? '' : maxsize === 1 ? ' seat taken' : ' seats taken'}`
-          : narrow
-            ? 'in line'
-            : 'waiting in line'}
-        {queue.free === 0 ? <span className="boxed">full</span> : null}
-        {taken === 0 ? <span className="boxed">empty</span> : null}
-      </span>
+      {bare ? null : (
+        <span className="tally">
+          <b>{taken}</b>
+          {maxsize > 0
+            ? `of ${maxsize}${narrow ? '' : maxsize === 1 ? ' seat taken' : ' seats taken'}`
+            : narrow
+              ? 'in line'
+              : 'waiting in line'}
+          {queue.free === 0 ? <span className="boxed">full</span> : null}
+          {taken === 0 ? <span className="boxed">empty</span> : null}
+        </span>
+      )}
     </div>
   );
 }

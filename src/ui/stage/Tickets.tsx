@@ -31,7 +31,7 @@ const Ticket = memo(function Ticket({
   h,
   upright,
 }: TicketView & { readonly upright: boolean }) {
-  const { text, stub, size } = fitted(repr, w, h);
+  const { text, stub, size } = fitted(repr, at === 'pipe' || at === 'held' ? w - 12 : w, h);
   const bare = stub === 0;
   const style = {
     transform: `translate(${x}px, ${y}px)`,
@@ -70,7 +70,9 @@ function fitted(repr: string, w: number, h: number): { text: string; stub: numbe
   for (const [text, stub, margin] of tries) {
     const room = (w - stub - margin) / (Math.max(1, text.length) * 0.57);
     const size = Math.floor(2 * Math.min(h * 0.46, 24, room)) / 2;
-    if (size >= Math.min(stub === 34 ? 18 : 13, h * 0.4)) return { text, stub, size: Math.max(13, size) };
+    if (room >= 13 && size >= Math.min(stub === 34 ? 18 : 13, h * 0.4))
+      return { text, stub, size: Math.max(13, size) };
   }
-  return { text: plain, stub: 0, size: 13 };
+  const letters = Math.floor((w - 6) / (13 * 0.6));
+  return { text: letters < plain.length ? `${plain.slice(0, letters - 1)}…` : plain, stub: 0, size: 13 };
 }

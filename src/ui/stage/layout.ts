@@ -24,6 +24,8 @@ export type Look = 'tall' | 'wide' | 'card' | 'slim' | 'chip';
 
 export interface Place extends Rect {
   readonly look: Look;
+  /** Height of the outbox at its lower edge; 0 or nothing: it has none. */
+  readonly shelf?: number;
 }
 
 /** What there is to place. */
@@ -49,7 +51,8 @@ export interface Arrangement {
   readonly folded: boolean;
 }
 
-const PORTRAIT_WIDTH = 560;
+/** Narrower than this, things stand one above the other. */
+export const PORTRAIT_WIDTH = 560;
 
 /** Places a scene on a stage of this size. What does not fit makes the stage higher than it was asked to be. */
 export function arrange({ w, h }: Size, scene: Scene): Arrangement {
@@ -168,7 +171,8 @@ export function orderOf(sides: readonly Side[]): number[] {
 }
 
 /** A card with little height: smaller letters, and its exit code moves to the foot. */
-export function isLow({ look, h }: Place): boolean {
+export function isLow({ look, h: height, shelf = 0 }: Place): boolean {
+  const h = height - shelf;
   return (look === 'card' && h < 215) || (look === 'tall' && h < 430) || (look === 'wide' && h < 215);
 }
 
@@ -178,7 +182,8 @@ export function isNarrow({ look, w }: Place): boolean {
 }
 
 /** Diameter of a card's countdown, or 0 if there is no room for one. */
-export function ringFor({ look, w, h }: Place, raised: boolean): number {
+export function ringFor({ look, w, h: height, shelf = 0 }: Place, raised: boolean): number {
+  const h = height - shelf;
   if (look === 'wide') return raised && w < 760 ? 0 : Math.min(176, h - 64);
   if (look === 'slim') return h >= 140 && w >= 280 && !raised ? 94 : 0;
   if (look === 'card') return w < 190 && h < 215 ? 0 : w < 300 ? 74 : 88;
@@ -193,6 +198,7 @@ export function tallParts(place: Rect): { band: number; hero: number; middle: nu
   return { band, hero, middle: place.y + band + (roomy ? 20 : 14) + (hero + 28) / 2 };
 }
 
-function whole({ x, y, w, h }: Rect): Rect {
+/** In whole pixels. */
+export function whole({ x, y, w, h }: Rect): Rect {
   return { x: Math.round(x), y: Math.round(y), w: Math.floor(w), h: Math.floor(h) };
 }

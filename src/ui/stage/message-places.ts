@@ -9,15 +9,20 @@ import {
   type Turn,
   toArray,
 } from '../../kernel';
-import type { Arrangement, Rect } from './layout';
+import type { Arrangement, Point, Rect } from './layout';
 import type { Belt } from './layout-belt';
 
 export interface TicketView extends Rect {
   readonly id: string;
   readonly from: number;
   readonly repr: string;
-  /** On the belt; outside the gate; gone back to its sender; just taken (it opens on the receiver's card). */
-  readonly at: 'belt' | 'outside' | 'back' | 'taken';
+  /**
+   * On the belt; outside the gate; gone back to its sender; just taken (it opens on the receiver's card). Under the
+   * hood: in its sender's outbox, packed but still held there, in the pipe.
+   */
+  readonly at: 'belt' | 'outside' | 'back' | 'taken' | 'outbox' | 'held' | 'pipe';
+  /** Corners on its way here from an outbox. */
+  readonly via?: readonly Point[];
 }
 
 /** The messages of a queue in the order in which they will come out. */

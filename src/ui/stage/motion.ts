@@ -1,7 +1,7 @@
 /** How one step becomes the next. The picture is complete before anything moves; motion only shows the way there. */
 import { animateMini } from 'framer-motion';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Turn } from '../../kernel';
+import { isFeeder, processNoOf, type Turn } from '../../kernel';
 import type { Arrangement, Point } from './layout';
 import type { TicketView } from './message-places';
 
@@ -58,14 +58,17 @@ function moveTickets(floor: HTMLElement, was: Frame, now: Frame): Controls[] {
     const element = floor.querySelector(`[data-ticket="${ticket.id}"]`);
     const from = old.get(ticket.id) ?? origin(ticket, now.arrangement);
     if (element === null || (from.x === ticket.x && from.y === ticket.y)) return [];
+    const leaves = old.get(ticket.id)?.at;
+    const way =
+      leaves === 'outbox' || leaves === 'held' ? [from, ...(ticket.via ?? []), ticket] : [from, ticket];
     const distance = Math.hypot(from.x - ticket.x, from.y - ticket.y);
-    const shifts = takes && ticket.at === 'belt' && old.has(ticket.id);
+    const shifts = takes && (ticket.at === 'belt' || ticket.at === 'pipe') && old.has(ticket.id);
     const duration = shifts ? 0.24 : Math.min(0.56, Math.max(0.32, 0.26 + 0.00035 * distance));
     const delay = shifts ? duration + 0.1 : 0;
     const moves = animateMini(
       element,
-      { transform: [at(from), at(ticket)] },
-      { duration, delay, ease: TRAVEL },
+      { transform: way.map(at) },
+      { duration: way.length > 2 ? 0.7 : duration, delay, ease: TRAVEL },
     );
     if (ticket.at === 'taken') {
       return [
@@ -96,6 +99,12 @@ function reveal(floor: HTMLElement, { turn, arrangement }: Frame): Controls[] {
     const element = floor.querySelector(selector);
     if (element !== null) started.push(animateMini(element, how, { duration, delay, ease: ENTER }));
   };
+  if (isFeeder(turn.choice ?? ''))
+    play(
+      `[data-process="${processNoOf(turn.choice ?? '')}"] .cog`,
+      { transform: ['rotate(-80deg)', 'none'] },
+      0.4,
+    );
   const received = turn.events.some((event) => event.type === 'pipe.read');
   for (const event of turn.events) {
     const card = 'process' in event ? `[data-process="${event.process}"]` : '';

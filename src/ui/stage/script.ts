@@ -11,6 +11,8 @@ export interface Script {
   readonly bounded: boolean;
   /** The sides of its children in the order of their creation, so that places can be kept for them. */
   readonly sides: readonly Side[];
+  /** Who may put, by process number; null or nothing: the text does not say. */
+  readonly senders?: readonly (boolean | null)[];
   /** True if the code of this function (`<module>`: the top level) may call `put`, or `get`. */
   mayPut(fn: string): boolean;
   mayGet(fn: string): boolean;
@@ -35,8 +37,12 @@ export function scriptOf(listing: Listing): Script {
     if (fn === undefined || mayPut(fn) === mayGet(fn)) return null;
     return mayPut(fn) ? 'put' : 'get';
   });
+  const senders = [
+    mayPut('<module>'),
+    ...sides.map((_, at) => (targets.length === children ? mayPut(targets[at] as string) : null)),
+  ];
   const queue = /\bQueue\(/.test(listing.source.replace(/^(from|import) .*/gm, ''));
-  return { queue, bounded: /\bQueue\(\s*[^)\s]/.test(listing.source), sides, mayPut, mayGet };
+  return { queue, bounded: /\bQueue\(\s*[^)\s]/.test(listing.source), sides, senders, mayPut, mayGet };
 }
 
 function bodiesOf(source: string): Map<string, string> {

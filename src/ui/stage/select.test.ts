@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LISTINGS, listingOf } from '../../content';
+import { LISTINGS } from '../../content';
+import { listingOf } from '../../content/all';
 import { articleOrder, runInline, type Trace, turnAt } from '../../kernel';
 import { ableToGo } from './enders';
 import { scriptOf } from './script';

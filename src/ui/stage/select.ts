@@ -77,7 +77,8 @@ function ringOf(state: KernelState, process: Process, moved: boolean): CardView[
 function footOf(process: Process, word: Word): readonly [string, number | null] {
   if (word === 'not started') return [`${process.target ?? ''}() has not started`, null];
   if (word === 'ended') return ['memory released', null];
-  if (process.line === null) return ['about to end', null];
+  if (process.line === null)
+    return [process.wait?.for === 'flush' ? 'its code is over, it cannot end yet' : 'about to end', null];
   const within = process.wait !== null || process.part > 0;
   return [within ? 'in' : 'about to run', process.line];
 }

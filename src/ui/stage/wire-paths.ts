@@ -28,8 +28,8 @@ function tethers(state: KernelState, { cards, belt }: Arrangement): Wire[] {
     const card = cards[no];
     if (wait === null || card === undefined || card.look === 'chip' || !isHeldUp(state, process)) return [];
     if (wait.for === 'exit') return between(card, cards[wait.process], no);
-    if (belt === null || (wait.for !== 'slot' && wait.for !== 'item' && wait.for !== 'turn')) return [];
-    const gate = wait.for === 'slot' ? belt.tail : belt.head;
+    if (belt === null || wait.for === 'time' || wait.for === 'children') return [];
+    const gate = wait.for === 'item' || wait.for === 'turn' ? belt.head : belt.tail;
     return [down(card, gate, no)];
   });
 }
@@ -42,12 +42,13 @@ function down(card: Place, gate: Point, who: ProcessNo): Wire {
   return { kind: 'tether', path, mark: { x, y }, label: { x: gate.x - 24, y: (y + end) / 2 + 6 }, who };
 }
 
-function between(card: Place, other: Place | undefined, who: ProcessNo): Wire[] {
+/** From a card to its neighbour, which it waits for; none if they stand apart. */
+export function between(card: Place, other: Place | undefined, who: ProcessNo): Wire[] {
   if (other === undefined || other.y !== card.y || other.look === 'chip') return [];
   const right = other.x > card.x;
   const gap = right ? other.x - card.x - card.w : card.x - other.x - other.w;
   if (gap > 80 || gap < 14) return [];
-  const y = card.y + card.h - (card.look === 'tall' ? 90 : 24);
+  const y = Math.min(card.y + card.h, other.y + other.h) - (card.look === 'tall' ? 90 : 24);
   const from = right ? card.x + card.w : card.x;
   const to = right ? other.x - 6 : other.x + other.w + 6;
   const path = `M${from + (right ? 8 : -8)} ${y}H${to}`;

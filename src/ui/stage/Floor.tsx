@@ -1,0 +1,74 @@
+import { useMemo, useRef } from 'react';
+import { turnAt } from '../../kernel';
+import { Cast } from './Cast';
+import { Clock } from './Clock';
+import { HeroLinks } from './HeroLinks';
+import { arrange, type Scene, type Size } from './layout';
+import { ticketsOf } from './message-places';
+import { useStepMotion } from './motion';
+import { QueueBelt } from './QueueBelt';
+import type { StageProps } from './Stage';
+import { scriptOf } from './script';
+import { cardsOf } from './select';
+import { passed } from './steps';
+import { Tickets } from './Tickets';
+import { Wires } from './Wires';
+import { wiresOf } from './wire-paths';
+
+export interface FloorProps extends StageProps {
+  readonly size: Size;
+}
+
+/** The picture of a program at one step: its processes, its queue as a belt, and who waits for whom. */
+export function Floor(props: FloorProps) {
+  const { trace, step, animate, listing, size, renderNumber, onMoving } = props;
+  const floor = useRef<HTMLDivElement>(null);
+  const turn = turnAt(trace, step);
+  const { state } = turn;
+  const script = useMemo(() => scriptOf(listing), [listing]);
+  const { length: count } = state.processes;
+  const queue = state.queues[0];
+  const hasQueue = script.queue || queue !== undefined;
+  const maxsize = queue?.maxsize ?? (script.bounded ? 1 : 0);
+  const arrangement = useMemo(() => {
+    const sides = Array.from(
+      { length: Math.max(count - 1, script.sides.length) },
+      (_, at) => script.sides[at] ?? null,
+    );
+    const scene: Scene = {
+      sides,
+      queue: hasQueue,
+      bounded: script.bounded,
+      maxsize,
+      hero: listing.hero !== null,
+    };
+    return arrange(size, scene);
+  }, [size, count, script, hasQueue, maxsize, listing]);
+  const edge = size.w >= 900 ? 24 : 16;
+  const views = cardsOf(state, script, passed(trace, step));
+  const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
+  useStepMotion(floor, { turn, tickets, arrangement, animate, onMoving });
+  return (
+    <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
+      {arrangement.portrait || arrangement.folded ? null : (
+        <p className="stage-t" style={{ left: edge }}>
+          <b>{listing.lead}</b> {size.w < 700 ? null : listing.aside}
+        </p>
+      )}
+      <Clock now={state.now} edge={edge} hidden={arrangement.portrait} />
+      {arrangement.belt === null ? null : (
+        <QueueBelt
+          queue={queue}
+          belt={arrangement.belt}
+          state={state}
+          listing={listing}
+          renderNumber={renderNumber}
+        />
+      )}
+      <Cast {...props} state={state} views={views} arrangement={arrangement} />
+      <Wires wires={wiresOf(turn, arrangement)} state={state} />
+      <HeroLinks state={state} cards={arrangement.cards} hero={listing.hero} />
+      <Tickets tickets={tickets} upright={arrangement.portrait} />
+    </div>
+  );
+}

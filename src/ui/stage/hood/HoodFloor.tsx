@@ -1,0 +1,152 @@
+import { useMemo, useRef } from 'react';
+import { feederTid, type Queue, sourceWith, turnAt } from '../../../kernel';
+import { Cast } from '../Cast';
+import { Clock } from '../Clock';
+import type { FloorProps } from '../Floor';
+import { boxOf, MessageList } from '../MessageList';
+import { heldOf, messagesOf } from '../message-places';
+import { useStepMotion } from '../motion';
+import { QueueSign } from '../QueueSign';
+import { scriptOf } from '../script';
+import { cardsOf } from '../select';
+import { passed } from '../steps';
+import { Tickets } from '../Tickets';
+import { Wires } from '../Wires';
+import { BothNote } from './BothNote';
+import './hood.css';
+import { hoodTickets } from './hood-tickets';
+import { hoodWires } from './hood-wires';
+import { arrangeHood, type HoodArrangement } from './layout-hood';
+import { PipeRow } from './PipeRow';
+import { Pipes } from './Pipes';
+import { RowWords } from './RowWords';
+import { SeatsRow } from './SeatsRow';
+import { Shelf } from './Shelf';
+import { answersOf, outboxOf, type Reference, referencesOf, seatsOf } from './select-hood';
+
+const NO_REFERENCES: ReadonlyMap<string, Reference> = new Map();
+
+/** The picture under the hood: seats and pipe as two rows, and an outbox on the card of each who puts. */
+export function HoodFloor(props: FloorProps) {
+  const { trace, step, animate, listing, numbers, next, onChoose, size, onMoving } = props;
+  const floor = useRef<HTMLDivElement>(null);
+  const turn = turnAt(trace, step);
+  const { state } = turn;
+  const queue = state.queues[0];
+  const script = useMemo(() => scriptOf(listing), [listing]);
+  const lines = useMemo(() => sourceWith(listing, numbers).split('\n'), [listing, numbers]);
+  const count = Math.max(state.processes.length, script.sides.length + 1);
+  const maxsize = queue?.maxsize ?? (script.bounded ? 1 : 0);
+  const feeding = state.processes
+    .map(({ no }) => queue?.feeders.some((feeder) => feeder.process === no) === true)
+    .join();
+  const arrangement = useMemo(() => {
+    const fed = feeding.split(',').map((one) => one === 'true');
+    const sides = Array.from({ length: count - 1 }, (_, at) => script.sides[at] ?? null);
+    const senders = Array.from({ length: count }, (_, no) => script.senders?.[no] ?? fed[no] === true);
+    return arrangeHood(size, { sides, senders, maxsize });
+  }, [size, count, script, maxsize, feeding]);
+  const views = cardsOf(state, script, passed(trace, step));
+  const references = queue === undefined ? NO_REFERENCES : referencesOf(trace, state, queue, lines);
+  const tickets = queue === undefined ? [] : hoodTickets(turn, queue, arrangement, references);
+  useStepMotion(floor, { turn, tickets, arrangement, animate, onMoving });
+  const edge = size.w >= 900 ? 24 : 16;
+  const shelfOf = (no: number) => {
+    const [process, place] = [state.processes[no], arrangement.cards[no]];
+    const outbox = queue === undefined || process === undefined ? null : outboxOf(state, queue, process);
+    if (outbox === null || place === undefined || process === undefined) return null;
+    const shown = outbox.live.map((item) => references.get(item.id)).find((one) => one !== undefined);
+    const busy = process.raised !== null || process.result !== null;
+    return (
+      <Shelf
+        outbox={outbox}
+        place={place}
+        reference={busy ? undefined : shown}
+        next={next === feederTid(no)}
+        onChoose={onChoose}
+      />
+    );
+  };
+  return (
+    <div className="floor hood" ref={floor} style={{ height: arrangement.size.h }}>
+      {arrangement.portrait || arrangement.folded ? null : (
+        <p className="stage-t" style={{ left: edge }}>
+          <b>Under the hood.</b>{' '}
+          {size.w < 700 ? null : 'A seat is taken at put(). The message follows later.'}
+        </p>
+      )}
+      <Clock now={state.now} edge={edge} hidden={arrangement.portrait} />
+      {queue === undefined ? (
+        <p className="reserved" style={boxOf(arrangement.works.belt)}>
+          no queue yet
+        </p>
+      ) : (
+        <Rows
+          {...props}
+          queue={queue}
+          before={trace.turns[step - 1]?.state.queues[0]}
+          arrangement={arrangement}
+          references={references}
+        />
+      )}
+      <Cast {...props} state={state} views={views} arrangement={arrangement} shelfOf={shelfOf} />
+      <Wires wires={hoodWires(turn, arrangement)} state={state} />
+      <Tickets tickets={tickets} upright={false} />
+    </div>
+  );
+}
+
+interface RowsProps extends FloorProps {
+  readonly queue: Queue;
+  /** The queue a step before. */
+  readonly before: Queue | undefined;
+  readonly arrangement: HoodArrangement;
+  readonly references: ReadonlyMap<string, Reference>;
+}
+
+function Rows({ trace, step, listing, renderNumber, queue, before, arrangement, references }: RowsProps) {
+  const { state } = turnAt(trace, step);
+  const { works, sign, note, outside, portrait, risers } = arrangement;
+  const [full, empty] = answersOf(queue, before);
+  const items = messagesOf(queue).map(({ id, repr }) => ({ id, repr: references.get(id)?.repr ?? repr }));
+  const held = heldOf(state, queue);
+  const back = held.length > 0 && held.every((one) => one.back);
+  const crowded = held.length > 0 && note.x === outside.x;
+  const { tight } = works;
+  const looking = state.options.os === 'mac' ? ['full()'] : ['full()', 'qsize()'];
+  return (
+    <>
+      <Pipes arrangement={arrangement} />
+      <QueueSign
+        queue={queue}
+        belt={{ upright: portrait, limited: works.limited, sign }}
+        listing={listing}
+        renderNumber={renderNumber}
+        bare
+      />
+      <RowWords name="seats" calls={looking} answer={full} place={works.seatsWords} tight={tight} />
+      <SeatsRow queue={queue} seats={seatsOf(queue)} works={works} />
+      <RowWords
+        name="pipe"
+        calls={['empty()', 'get()']}
+        answer={empty}
+        place={works.pipeWords}
+        tight={tight}
+      />
+      <PipeRow queue={queue} state={state} works={works} />
+      <MessageList queue={queue} items={items} places={works.seats} rest={works.belt} />
+      {crowded && note.h < 120 ? null : (
+        <BothNote queue={queue} place={note} short={crowded || risers.length === 0} />
+      )}
+      {held.length === 0 ? null : (
+        <p
+          className={outside.h > 40 ? 'outside-note' : 'vh'}
+          style={{ left: outside.x, top: outside.y + outside.h + 3 }}
+        >
+          {back ? 'gone back: never put' : 'outside: not in '}
+          {back ? null : <code>{queue.name}</code>}
+        </p>
+      )}
+    </>
+  );
+}
