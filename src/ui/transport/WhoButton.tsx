@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { Choice } from '../../kernel';
 import { Badge } from '../parts/Badge';
+import { Cog } from '../parts/Cog';
 import { Icon } from '../parts/Icon';
 import { closeSheet } from './sheet';
 import { WhoLabel } from './WhoLabel';
@@ -13,8 +14,14 @@ interface WhoButtonProps {
 
 /** One who could go next. One that cannot stays where Tab finds it and says why. */
 export function WhoButton({ candidate, onChoose }: WhoButtonProps) {
-  const { choice, no, name, word, icon, can, isNext } = candidate;
-  const looks = ['who', isNext ? 'pick' : '', can ? '' : 'off', no === null ? 'time' : ''];
+  const { choice, no, name, word, icon, can, isNext, isFeeder } = candidate;
+  const looks = [
+    'who',
+    isNext ? 'pick' : '',
+    can ? '' : 'off',
+    no === null ? 'time' : '',
+    isFeeder ? 'feeds' : '',
+  ];
   const choose = (event: MouseEvent<HTMLElement>) => {
     closeSheet(event);
     onChoose(choice);
@@ -29,8 +36,12 @@ export function WhoButton({ candidate, onChoose }: WhoButtonProps) {
       aria-disabled={!can}
       onClick={can ? choose : undefined}
     >
-      {no === null ? null : <Badge no={no} look={isNext ? 'white' : can ? 'fill' : 'hollow'} />}
-      {no === null || !can ? <Icon name={icon} /> : null}
+      {no === null ? null : isFeeder ? (
+        <Cog />
+      ) : (
+        <Badge no={no} look={isNext ? 'white' : can ? 'fill' : 'hollow'} />
+      )}
+      {no === null || (!can && !isFeeder) ? <Icon name={icon} /> : null}
       <WhoLabel candidate={candidate} />
       {word === '' ? null : <small className="who-word">{word}</small>}
       {no === null && can ? <kbd>T</kbd> : null}

@@ -1,7 +1,13 @@
 import type { Candidate } from './who';
 
 /** A process's name; for time how much would pass, of which a narrow place keeps the number. */
-export function WhoLabel({ candidate: { label, seconds } }: { readonly candidate: Candidate }) {
+export function WhoLabel({ candidate: { label, seconds, no, isFeeder } }: { readonly candidate: Candidate }) {
+  if (isFeeder)
+    return (
+      <span className="who-label">
+        feeder<span className="of-whom"> of {no}</span>
+      </span>
+    );
   if (seconds === null) return <span className="who-label">{label}</span>;
   return (
     <span className="who-label">

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Choice } from '../../kernel';
 import { Badge } from '../parts/Badge';
+import { Cog } from '../parts/Cog';
 import { Icon } from '../parts/Icon';
 import { WhoButton } from './WhoButton';
 import { WhoLabel } from './WhoLabel';
@@ -23,9 +24,9 @@ export function WhoList({ candidates, onChoose }: WhoListProps) {
         data-who={no ?? undefined}
         type="button"
         popoverTarget={list}
-        aria-label={`Who goes next: ${next?.label ?? 'nobody'}`}
+        aria-label={`Who goes next: ${next === undefined ? 'nobody' : next.isFeeder ? next.name : next.label}`}
       >
-        {no === null ? null : <Badge no={no} look="white" />}
+        {no === null ? null : next?.isFeeder ? <Cog /> : <Badge no={no} look="white" />}
         {next !== undefined && no === null ? <Icon name="clock" /> : null}
         {next === undefined ? <span>nobody</span> : <WhoLabel candidate={next} />}
         <Icon name="caret" />

@@ -15,14 +15,14 @@ interface WhoNextProps {
   readonly compact: boolean;
 }
 
-/** From so many processes on, those that cannot go shrink; from so many on, a list holds them all. */
+/** From so many processes and feeder threads on, those that cannot go shrink; from so many on, a list holds them all. */
 const MANY = 4;
 const TOO_MANY = 8;
 
 /** Who can go next, who cannot and why; and the one that Step will pick. */
 export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
   const candidates = candidatesIn(state, next);
-  const count = state.processes.length;
+  const count = candidates.length - 1;
   const looks = ['next row', count < MANY ? '' : 'many', isCrowded(candidates) ? 'crowded' : ''];
   if (compact || count >= TOO_MANY) return <WhoList candidates={candidates} onChoose={onChoose} />;
   return (
