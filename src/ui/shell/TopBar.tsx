@@ -1,6 +1,8 @@
 import './top.css';
+import type { Options } from '../../kernel';
 import { Icon } from '../parts/Icon';
 import { Logo } from './Logo';
+import { RunOptions } from './RunOptions';
 
 interface TopBarProps {
   /** The listings to pick from, in the article's order. */
@@ -9,10 +11,13 @@ interface TopBarProps {
   readonly current: string | null;
   readonly theme: string;
   readonly onTheme: () => void;
+  /** How the program on the page is run; null or nothing: the page has none. */
+  readonly options?: Options | null;
+  readonly onOptions?: ((change: Partial<Options>) => void) | null;
 }
 
-/** The header of every page: the way home, the listings, the theme. */
-export function TopBar({ listings, current, theme, onTheme }: TopBarProps) {
+/** The header of every page: the way home, the listings, how the program is run, the theme. */
+export function TopBar({ listings, current, theme, onTheme, options, onOptions }: TopBarProps) {
   return (
     <header className="top">
       <a className="brand" href="#/">
@@ -31,6 +36,7 @@ export function TopBar({ listings, current, theme, onTheme }: TopBarProps) {
           </a>
         ))}
       </nav>
+      {options == null || onOptions == null ? null : <RunOptions options={options} onOptions={onOptions} />}
       <button className="theme" type="button" aria-label={`Theme: ${theme}`} onClick={onTheme}>
         <Icon name="theme" />
         <span className="theme-words">
