@@ -17,7 +17,7 @@ export async function openFloors() {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      rolldownOptions: { input: { kernel: 'src/kernel/index.ts', content: 'src/content/index.ts' } },
+      rolldownOptions: { input: { kernel: 'src/kernel/index.ts', content: 'src/content/all.ts' } },
     },
   });
   const load = (name) => import(`${pathToFileURL(join(outDir, `${name}.js`)).href}?${Date.now()}`);

@@ -3,7 +3,8 @@ import { cpuSeconds, ratesOf } from './cpu.mjs';
 import { line, median } from './numbers.mjs';
 
 export function* measure({ kernel, content }) {
-  for (const listing of content.LISTINGS) yield searchesASecond(kernel, listing);
+  for (const id of ['listing-1', 'listing-2', 'listing-3'])
+    yield searchesASecond(kernel, content.listingOf(id));
   yield* listing3(kernel, content.listingOf('listing-3'));
 }
 

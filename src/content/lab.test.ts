@@ -12,7 +12,7 @@ import {
   TIME,
   type Trace,
 } from '../kernel';
-import { LAB } from '.';
+import { LAB } from './all';
 
 /** One line of the data: what real CPython did with a sequence of calls. The format is in scripts/record_lab.py. */
 interface Sequence {

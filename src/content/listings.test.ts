@@ -11,7 +11,8 @@ import {
   type Trace,
   tracebackName,
 } from '../kernel';
-import { HOME, LISTINGS, listingOf } from '.';
+import { HOME, LISTINGS } from '.';
+import { listingOf } from './all';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const textOf = (path: string) => readFileSync(here(path), 'utf8');

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Ending, explore, type StartMethod } from '../kernel';
-import { type Listing, listingOf } from '.';
+import type { Listing } from '.';
+import { listingOf } from './all';
 
 interface Recorded {
   readonly program: string;

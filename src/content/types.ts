@@ -15,6 +15,8 @@ export interface Listing extends Program {
   readonly hero: string | null;
   /** The first page shows it when somebody first waits for this; null: at its beginning. */
   readonly opening: Wait['for'] | null;
+  /** Its processes do what the learner tells them: whoever can go on goes on at once. */
+  readonly commanded?: true;
   /** How it is run unless the learner says otherwise; what is missing is as on Linux, by fork, in the simple view. */
   readonly options?: Partial<Options>;
 }

@@ -1,7 +1,6 @@
-import { DEFAULT_OPTIONS } from './inline';
 import { type Ending, endingsOf } from './outputs';
 import type { Numbers, Program } from './program';
-import type { Options } from './state';
+import { DEFAULT_OPTIONS, type Options } from './state';
 import { type Progress, stateGraph } from './state-graph';
 
 /** What an exhaustive search found. */

@@ -30,7 +30,7 @@ export type { KernelEvent } from './events';
 export { PyException, tracebackLast, tracebackName } from './exceptions';
 export { type Exploration, type ExploreOptions, explore, exploring } from './explore';
 export { type Fifo, head, toArray } from './fifo';
-export { DEFAULT_OPTIONS, type InlineOptions, InlineProcesses, replay, runInline } from './inline';
+export { type InlineOptions, InlineProcesses, replay, runInline } from './inline';
 export { Interpreter } from './interpreter';
 export type { Ending } from './outputs';
 export { printTrace } from './print-trace';
@@ -50,6 +50,7 @@ export { run } from './run';
 export { articleOrder, type Scheduler, scripted, shuffled, takeTurns } from './schedulers';
 export {
   type CallResult,
+  DEFAULT_OPTIONS,
   type Feeder,
   type Item,
   type KernelState,

@@ -4,7 +4,7 @@ import type { Numbers, Program } from './program';
 import type { Answer, Question } from './questions';
 import { run } from './run';
 import type { Scheduler } from './schedulers';
-import type { Options } from './state';
+import { DEFAULT_OPTIONS, type Options } from './state';
 import type { Pickled, Resumption, Trap } from './syscalls';
 import { newTrace, type Trace } from './trace';
 import type { ProcessNo } from './value';
@@ -37,8 +37,6 @@ export class InlineProcesses {
     return interpreter.pickle(ref);
   }
 }
-
-export const DEFAULT_OPTIONS: Options = { feeder: 'with-put', method: 'fork', os: 'linux' };
 
 /** Runs a program in this thread: to its end, until the scheduler has no answer, or for at most `limit` steps. */
 export function runInline(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOME, LISTINGS, VARIANTS } from '../content';
+import { HOME, LISTINGS } from '../content';
+import { VARIANTS } from '../content/all';
 import {
   apply,
   choicesOf,

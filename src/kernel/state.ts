@@ -167,6 +167,9 @@ export type StartMethod = 'fork' | 'spawn' | 'forkserver';
 
 export type Os = 'linux' | 'mac' | 'windows';
 
+/** The simple view of a Linux machine. */
+export const DEFAULT_OPTIONS: Options = { feeder: 'with-put', method: 'fork', os: 'linux' };
+
 export interface KernelState {
   /** How many turns led here. */
   readonly turn: number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Listing, listingOf } from '../content';
+import type { Listing } from '../content';
+import { listingOf } from '../content/all';
 import {
   articleOrder,
   type Choice,

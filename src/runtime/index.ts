@@ -1,5 +1,4 @@
 /** The face of the runtime: where processes live, and how a run is recorded with them. */
 export { type ProcessHost, WorkerStopped } from './host';
 export { openHost } from './open-host';
-export { PageHost } from './page-host';
 export { Recording } from './recording';

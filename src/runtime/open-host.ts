@@ -1,6 +1,5 @@
 import type { Numbers, ProcessNo, Program } from '../kernel';
 import type { ProcessHost } from './host';
-import { PageHost } from './page-host';
 import { WorkerHost } from './worker-host';
 
 /**
@@ -22,6 +21,7 @@ export async function openHost(
     return workers;
   } catch {
     workers.dispose();
+    const { PageHost } = await import('./page-host');
     const page = new PageHost();
     page.reset(program, numbers, null);
     return page;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listingOf } from '../content';
+import { listingOf } from '../content/all';
 import { articleOrder, DEFAULT_OPTIONS, lastState, printTrace, runInline } from '../kernel';
 import { PageHost } from './page-host';
 import { Recording } from './recording';

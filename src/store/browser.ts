@@ -8,6 +8,8 @@ export interface Browser {
   onAddress(changed: () => void): void;
   /** Calls back when the page is about to go. */
   onLeave(leave: () => void): void;
+  /** Calls back once what has changed is painted. */
+  afterPaint(act: () => void): void;
   prefersDark(): boolean;
   prefersStill(): boolean;
   onPrefersStill(changed: () => void): void;
@@ -25,6 +27,7 @@ export function thisBrowser(): Browser {
     replaceAddress: (address) => window.history.replaceState(null, '', address),
     onAddress: (changed) => window.addEventListener('hashchange', changed),
     onLeave: (leave) => window.addEventListener('pagehide', leave),
+    afterPaint: (act) => window.requestAnimationFrame(() => window.setTimeout(act)),
     prefersDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
     prefersStill: () => still.matches,
     onPrefersStill: (changed) => still.addEventListener('change', changed),

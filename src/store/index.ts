@@ -11,5 +11,5 @@ export {
 } from './link';
 export { openSession } from './open-session';
 export { type OpenHost, type Opening, Playback, type PlaybackState } from './playback';
-export { isBusy, isOver, nextOf } from './selectors';
+export { isBusy, isOver, nextOf, startOf } from './selectors';
 export { Session, type SessionState, type Surroundings } from './session';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listingOf } from '../content';
-import type { Choice, Options, Program } from '../kernel';
-import { checkNumbers, readLink, THEMES, writeLink } from './link';
+import { listingOf } from '../content/all';
+import { type Choice, type Options, type Program, repr } from '../kernel';
+import { checkNumbers, type Route, readLink, THEMES, writeLink } from './link';
 
 const place = {
-  program: 'listing-2',
+  route: { page: 'play', program: 'listing-2' } as const,
   step: 3,
   schedule: ['0', '0', 't'],
   numbers: {},
@@ -40,7 +40,7 @@ describe('a link', () => {
     fc.assert(
       fc.property(
         fc.record({
-          program: fc.constantFrom('', 'listing-1', 'listing-2'),
+          route: fc.constantFrom<Route>({ page: 'home' }, { page: 'play', program: 'listing-1' }),
           step: fc.nat({ max: 100 }),
           schedule: fc.array(choice as fc.Arbitrary<Choice>, { minLength: 1, maxLength: 60 }),
           numbers: fc.constantFrom<Record<string, number>>({}, { maxsize: 0 }, { timeout: 0.5, maxsize: -1 }),
@@ -78,6 +78,7 @@ describe('a link', () => {
     ['#/', { page: 'home' }],
     ['#/?i=3', { page: 'home' }],
     ['#/play/listing-1', { page: 'play', program: 'listing-1' }],
+    ['#/lab?max=1', { page: 'lab' }],
     ['#/play', { page: 'unknown', address: '#/play' }],
     ['#/nowhere/at/all', { page: 'unknown', address: '#/nowhere/at/all' }],
   ])('%s leads to its page', (hash, route) => {
@@ -124,5 +125,43 @@ describe('the numbers of a link', () => {
     const problems: string[] = [];
     expect(checkNumbers(program, asked, problems)).toEqual(numbers);
     expect(problems).toHaveLength(sentences);
+  });
+});
+
+describe('a link to the lab', () => {
+  it('says maxsize, processes and calls', () => {
+    const link = readLink('#/lab?max=3&n=2&c=1.put(%22a%22)~2.get()~1.put(1,True,2)~t~2.qsize()&u=1');
+    expect(link).toMatchObject({
+      route: { page: 'lab' },
+      numbers: { maxsize: 3, processes: 2 },
+      schedule: ['1.put("a")', '2.get()', '1.put(1,True,2)', 't', '2.qsize()'],
+      options: { feeder: 'scheduled' },
+      problems: [],
+    });
+  });
+
+  it('is read back as it was written, whatever is put', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 8 }), (texts) => {
+        const schedule = texts.map((text) => `1.put(${repr(text)})`);
+        const address = writeLink({ ...place, route: { page: 'lab' }, numbers: { maxsize: -1 }, schedule });
+        expect(readLink(address)).toMatchObject({ schedule, numbers: { maxsize: -1 }, problems: [] });
+      }),
+    );
+  });
+
+  it.each([
+    ['c=1.put(hello)', "hello is not defined. A text stands in quotes: 'hello'."],
+    [
+      'c=1.get()~1.pop()',
+      'Call 2 of this link cannot be made, so it stops before it. A queue has no method pop.',
+    ],
+    ['c=-1.get()', 'does not begin with a process'],
+    ['c=get()', 'does not begin with a process'],
+    ['c=1.put(%E0%A4%A)', 'Call 1 of this link'],
+    ['max=many', 'This link’s “max” is “many”'],
+    [`c=${Array(10_000).fill('1.qsize()').join('~')}`, 'holds at most 1000 calls; the 9000 after them'],
+  ])('with %s says what it could not read', (query, sentence) => {
+    expect(readLink(`#/lab?${query}`).problems).toEqual([expect.stringContaining(sentence)]);
   });
 });

@@ -1,9 +1,11 @@
 import type { Choice, Numbers, Options, Os, Program, StartMethod } from '../kernel';
+import { readLab, writeCalls } from './lab-link';
 
 /** A page of the app, as its address says. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'play'; readonly program: string }
+  | { readonly page: 'lab' }
   | { readonly page: 'unknown'; readonly address: string };
 
 /** What an address asks to see. Null: it does not say. */
@@ -36,11 +38,13 @@ export function readLink(hash: string): Link {
   const [path = '', query = ''] = split(hash.replace(/^#/, ''), '?');
   const params = new URLSearchParams(query);
   const problems: string[] = [];
+  const route = readRoute(path);
+  const lab = route.page === 'lab' ? readLab(query, params, problems) : null;
   return {
-    route: readRoute(path),
+    route,
     step: readStep(params.get('i'), problems),
-    schedule: readSchedule(params.get('s'), problems),
-    numbers: readNumbers(params.get('v'), problems),
+    schedule: lab?.calls ?? readSchedule(params.get('s'), problems),
+    numbers: lab?.numbers ?? readNumbers(params.get('v'), problems),
     options: readOptions(params, problems),
     theme: readTheme(params.get('t'), problems),
     still: params.get('motion') === '0',
@@ -58,6 +62,7 @@ function readRoute(path: string): Route {
   if (parts.length === 0) return { page: 'home' };
   if (parts[0] === 'play' && parts[1] !== undefined && parts.length === 2)
     return { page: 'play', program: parts[1] };
+  if (parts[0] === 'lab' && parts.length === 1) return { page: 'lab' };
   return { page: 'unknown', address: `#${path}` };
 }
 
@@ -151,7 +156,7 @@ export function checkNumbers(program: Program, asked: Numbers, problems: string[
 
 /** What a link is written from. */
 export interface Place {
-  readonly program: string;
+  readonly route: Route;
   readonly step: number;
   readonly schedule: readonly Choice[];
   readonly numbers: Numbers;
@@ -163,18 +168,44 @@ export interface Place {
 
 /** The address of exactly this. `readLink` reads it back. */
 export function writeLink(place: Place): string {
-  const query: string[] = [];
-  if (place.schedule.length > 0) query.push(`i=${place.step}`, `s=${writeSchedule(place.schedule)}`);
-  const numbers = Object.entries(place.numbers).map(([id, value]) => `${id}:${value}`);
-  if (numbers.length > 0) query.push(`v=${numbers.join(',')}`);
+  const query = place.route.page === 'lab' ? labQuery(place) : playQuery(place);
   const { method, os, feeder } = place.options;
   if (method !== undefined) query.push(`m=${method}`);
   if (os !== undefined) query.push(`os=${os}`);
   if (feeder !== undefined) query.push(`u=${feeder === 'scheduled' ? 1 : 0}`);
   if (place.theme !== null) query.push(`t=${place.theme}`);
   if (place.still) query.push('motion=0');
-  const path = place.program === '' ? '#/' : `#/play/${place.program}`;
+  const path = pathOf(place.route);
   return query.length === 0 ? path : `${path}?${query.join('&')}`;
+}
+
+function pathOf(route: Route): string {
+  switch (route.page) {
+    case 'home':
+      return '#/';
+    case 'play':
+      return `#/play/${route.program}`;
+    case 'lab':
+      return '#/lab';
+    case 'unknown':
+      return route.address;
+  }
+}
+
+function playQuery({ step, schedule, numbers }: Place): string[] {
+  const changed = Object.entries(numbers).map(([id, value]) => `${id}:${value}`);
+  return [
+    ...(schedule.length > 0 ? [`i=${step}`, `s=${writeSchedule(schedule)}`] : []),
+    ...(changed.length > 0 ? [`v=${changed.join(',')}`] : []),
+  ];
+}
+
+function labQuery({ schedule, numbers }: Place): string[] {
+  return [
+    ...(numbers.maxsize === undefined ? [] : [`max=${numbers.maxsize}`]),
+    ...(numbers.processes === undefined ? [] : [`n=${numbers.processes}`]),
+    ...(schedule.length > 0 ? [`c=${writeCalls(schedule)}`] : []),
+  ];
 }
 
 /** A schedule as in `s`: `0x7.1x4.t`. */

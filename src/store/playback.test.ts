@@ -10,7 +10,8 @@ import {
   type Trace,
   type Trap,
 } from '../kernel';
-import { PageHost, type ProcessHost, WorkerStopped } from '../runtime';
+import { type ProcessHost, WorkerStopped } from '../runtime';
+import { PageHost } from '../runtime/page-host';
 import { type Opening, Playback } from './playback';
 import type { Ticker } from './ticker';
 

@@ -3,8 +3,10 @@ import type { Listing } from '../content';
 import {
   articleOrder,
   type Choice,
+  canTake,
   choicesIn,
   choicesOf,
+  commandIn,
   DEFAULT_OPTIONS,
   isFeeder,
   lastState,
@@ -13,12 +15,14 @@ import {
   outcomeOf,
   type ProcessNo,
   processOf,
+  TIME,
   type Trace,
   turnAt,
   type Wait,
 } from '../kernel';
 import { whyNot } from '../narration';
 import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
+import { ordersIn } from './lab-link';
 import { MAX_STEPS } from './link';
 import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
@@ -175,9 +179,10 @@ export class Playback {
       const { cursor } = this.store.getState();
       if (this.#recording === null || this.#host === null || this.store.getState().numbers !== numbers)
         return;
-      const schedule = chosenByHand(this.#recording.trace);
+      const schedule = this.#scheduleOf(this.#recording.trace);
       const { options } = this.store.getState();
-      await this.#record({ listing, numbers, options, schedule, step: cursor, notices: [] }, this.#host);
+      const step = listing.commanded ? null : cursor;
+      await this.#record({ listing, numbers, options, schedule, step, notices: [] }, this.#host);
     });
   }
 
@@ -191,9 +196,8 @@ export class Playback {
     this.#task(async () => {
       const { cursor, numbers, trace } = this.store.getState();
       if (trace === null || this.#host === null || this.store.getState().options !== options) return;
-      const schedule = choicesIn(trace)
-        .slice(0, cursor)
-        .filter((choice) => !isFeeder(choice));
+      const past = choicesIn(trace).slice(0, cursor);
+      const schedule = (listing.commanded ? ordersIn(past) : past).filter((choice) => !isFeeder(choice));
       await this.#record({ listing, numbers, options, schedule, step: null, notices: [] }, this.#host);
     });
   }
@@ -204,6 +208,17 @@ export class Playback {
       const spec = this.store.getState().listing?.numbers.find((one) => one.id === id);
       if (spec !== undefined) this.setNumber(id, spec.initial);
     }
+  }
+
+  /** Begins the program again, with its numbers and options, and nothing chosen. */
+  clear(): void {
+    this.pause();
+    this.#task(async () => {
+      const { listing, numbers, options } = this.store.getState();
+      if (listing === null || this.#host === null) return;
+      const step = listing.commanded ? null : 0;
+      await this.#record({ listing, numbers, options, schedule: [], step, notices: [] }, this.#host);
+    });
   }
 
   /** Gives a process whose Worker is gone a new one, brought to the same line. */
@@ -261,7 +276,10 @@ export class Playback {
     const { cursor, known, trace } = this.store.getState();
     if (trace === null || this.#recording === null) return;
     if (cursor < known && turnAt(trace, cursor + 1).choice === choice) return this.#goTo(cursor + 1, 'step');
-    if (!choicesOf(turnAt(trace, cursor).state).includes(choice)) return;
+    if (!canTake(turnAt(trace, cursor).state, choice)) {
+      if (commandIn(choice) !== null) this.say(whyNot(turnAt(trace, cursor).state, choice));
+      return;
+    }
     if (known >= MAX_STEPS) {
       this.pause();
       this.say(`Stopped after ${MAX_STEPS} steps.`);
@@ -274,14 +292,17 @@ export class Playback {
     const before = this.#recording as Recording;
     const recording = cursor < before.trace.turns.length - 1 ? before.fork(cursor) : before;
     await recording.take(choice);
+    await this.#goOn(recording);
     if (recording !== before) this.store.setState({ stopped: [] });
-    this.#show(recording, cursor + 1, 'step');
+    const { length } = recording.trace.turns;
+    this.#show(recording, length - 1, length - 1 === cursor + 1 ? 'step' : 'jump');
   }
 
   // Records the opening's schedule and goes on to its step. False: the schedule did not fit, and a notice says where.
   async #record(opening: Opening, host: ProcessHost): Promise<boolean> {
     const recording = await Recording.begin(opening.listing, opening.numbers, opening.options, host);
-    const misfit = await follow(recording, opening.schedule);
+    await this.#goOn(recording);
+    const misfit = await this.#follow(recording, opening.schedule);
     if (misfit === null && opening.step !== null) await this.#extend(recording, opening.step);
     if (this.#isLeft()) return false;
     this.store.setState({
@@ -291,6 +312,29 @@ export class Playback {
     const last = recording.trace.turns.length - 1;
     this.#show(recording, typeof opening.step === 'number' ? Math.min(opening.step, last) : last, 'jump');
     return misfit === null;
+  }
+
+  // Null, or why the recording does not go along all of this schedule.
+  async #follow(recording: Recording, schedule: readonly Choice[]): Promise<string | null> {
+    for (const choice of schedule) {
+      const state = lastState(recording.trace);
+      if (!canTake(state, choice))
+        return `${whyNot(state, choice)} The run stops here, at step ${state.turn}.`;
+      await recording.take(choice);
+      await this.#goOn(recording);
+      if (!this.store.getState().listing?.commanded) await deliver(recording, schedule);
+    }
+    return null;
+  }
+
+  // Where processes do what they are told, whoever can go on goes on before the next is told anything.
+  async #goOn(recording: Recording): Promise<void> {
+    if (!this.store.getState().listing?.commanded) return;
+    for (;;) {
+      const ready = choicesOf(lastState(recording.trace)).find((one) => one !== TIME && !isFeeder(one));
+      if (ready === undefined) return;
+      await recording.take(ready);
+    }
   }
 
   async #extend(recording: Recording, to: number | Wait['for']): Promise<void> {
@@ -309,6 +353,10 @@ export class Playback {
     this.#recording = recording;
     const { trace } = recording;
     this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved });
+  }
+
+  #scheduleOf(trace: Trace): readonly Choice[] {
+    return this.store.getState().listing?.commanded ? ordersIn(choicesIn(trace)) : chosenByHand(trace);
   }
 
   // True while a task is still busy with a program that has been left.
@@ -356,18 +404,6 @@ export class Playback {
       state.notices.includes(notice) ? state : { notices: [...state.notices, notice] },
     );
   }
-}
-
-// Null, or why the recording does not go along all of this schedule.
-async function follow(recording: Recording, schedule: readonly Choice[]): Promise<string | null> {
-  for (const choice of schedule) {
-    const state = lastState(recording.trace);
-    if (!choicesOf(state).includes(choice))
-      return `${whyNot(state, choice)} The run stops here, at step ${state.turn}.`;
-    await recording.take(choice);
-    await deliver(recording, schedule);
-  }
-  return null;
 }
 
 // A schedule of the simple view says nothing of feeder threads: under the hood they deliver as they did there, at once.

@@ -1,4 +1,4 @@
-import { articleOrder, type Choice, outcomeOf, turnAt } from '../kernel';
+import { articleOrder, type Choice, choicesOf, isFeeder, outcomeOf, TIME, turnAt } from '../kernel';
 import type { PlaybackState } from './playback';
 
 /** Who `step()` would let go: whoever went in the recorded future, else the article's order. Null: nobody can. */
@@ -10,6 +10,19 @@ export function nextOf({ trace, cursor, known }: PlaybackState): Choice | null {
 /** True at the last step there can be: the run is over, or stuck. */
 export function isOver({ trace, cursor, known }: PlaybackState): boolean {
   return trace !== null && cursor === known && outcomeOf(turnAt(trace, cursor).state) !== null;
+}
+
+/** The first step at which the learner has a say: 0, or where every process waits for its first command. */
+export function startOf({ trace, listing }: PlaybackState): number {
+  if (trace === null || !listing?.commanded) return 0;
+  const start = trace.turns.findIndex(
+    ({ state }) => state.processes.length > 1 && !choicesOf(state).some(isThread),
+  );
+  return start < 0 ? trace.turns.length - 1 : start;
+}
+
+function isThread(choice: Choice): boolean {
+  return choice !== TIME && !isFeeder(choice);
 }
 
 /** True while the picture cannot be used yet, or is about to change. */

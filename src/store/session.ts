@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { HOME, listingOf } from '../content';
+import { HOME, type Listing, listingAtHand, loadListing } from '../content';
 import { choicesIn, DEFAULT_OPTIONS, type Options } from '../kernel';
 import type { Browser } from './browser';
+import { ordersIn } from './lab-link';
 import { checkNumbers, type Link, type Route, readLink, THEMES, type Theme, writeLink } from './link';
 import { type OpenHost, Playback } from './playback';
 import { loadSettings, saveTheme } from './settings';
@@ -11,6 +12,8 @@ import type { Ticker } from './ticker';
 export interface SessionState {
   readonly route: Route;
   readonly theme: Theme;
+  /** The program is being fetched. */
+  readonly loading: boolean;
   /** No animation: `motion=0`, or the system asks for reduced motion. */
   readonly still: boolean;
 }
@@ -48,6 +51,7 @@ export class Session {
     this.store = createStore(() => ({
       route: { page: 'home' as const },
       theme: settings.theme ?? (browser.prefersDark() ? ('dark' as const) : ('light' as const)),
+      loading: false,
       still: browser.prefersStill(),
     }));
     browser.onPrefersStill(() => this.store.setState({ still: browser.prefersStill() || this.#link.still }));
@@ -76,23 +80,47 @@ export class Session {
     this.#waiting = false;
     const link = readLink(this.#browser.address());
     this.#link = link;
-    const { route } = link;
-    const isHome = route.page === 'home';
-    const listing = route.page === 'play' ? listingOf(route.program) : isHome ? HOME : undefined;
+    const program = programOf(link.route);
+    const listing = program === null ? undefined : listingAtHand(program);
     this.store.setState((state) => ({
-      route: listing === undefined ? { page: 'unknown', address: this.#browser.address() } : route,
+      route: link.route,
       theme: link.theme ?? state.theme,
+      loading: program !== null && listing === undefined,
       still: this.#browser.prefersStill() || link.still,
     }));
-    if (listing === undefined) {
-      this.playback.close();
+    if (listing !== undefined) {
+      this.#play(link, listing, notices);
       return;
     }
+    this.playback.close();
+    if (program !== null) this.#load(link, program, notices);
+  }
+
+  // A program that did not come with the page is fetched; if it cannot be, the page says so.
+  #load(link: Link, program: string, notices: readonly string[]): void {
+    const arrived = (listing: Listing | undefined) => {
+      if (this.#link !== link) return;
+      const route = listing === undefined ? this.#nowhere() : link.route;
+      this.store.setState({ loading: false, route });
+      if (listing !== undefined) this.#play(link, listing, notices);
+    };
+    loadListing(program).then(arrived, () => {
+      if (this.#link !== link) return;
+      this.store.setState({ loading: false });
+      this.playback.say('This program could not be fetched. Are you offline? Reload the page to try again.');
+    });
+  }
+
+  #nowhere(): Route {
+    return { page: 'unknown', address: this.#browser.address() };
+  }
+
+  #play(link: Link, listing: Listing, notices: readonly string[]): void {
     const problems = [...notices, ...link.problems];
     const numbers = checkNumbers(listing, link.numbers, problems);
     const { schedule, step } = link;
     const options = { ...DEFAULT_OPTIONS, ...listing.options, ...link.options };
-    const fresh = isHome ? (listing.opening ?? 0) : 0;
+    const fresh = link.route.page === 'home' ? (listing.opening ?? 0) : 0;
     const asked = step ?? (schedule === null ? fresh : null);
     this.playback.open({
       listing,
@@ -106,13 +134,13 @@ export class Session {
 
   #writeAddressSoon(): void {
     if (this.#waiting) return;
-    const wait = this.#written + ADDRESS_PAUSE - this.#browser.now();
-    if (wait <= 0) {
-      this.#writeAddress();
-      return;
-    }
     this.#waiting = true;
-    this.#ticker.after(wait, () => this.#writeAddress());
+    // writing it takes as long as a small step, so the step is painted first
+    this.#browser.afterPaint(() => {
+      const wait = this.#written + ADDRESS_PAUSE - this.#browser.now();
+      if (wait <= 0) this.#writeAddress();
+      else this.#ticker.after(wait, () => this.#writeAddress());
+    });
   }
 
   #writeAddress(): void {
@@ -122,10 +150,10 @@ export class Session {
     const { route } = this.store.getState();
     if (listing === null || trace === null || route.page === 'unknown') return;
     const { theme, still } = this.#link;
-    const program = route.page === 'home' ? '' : listing.id;
     const options = changed(used, { ...DEFAULT_OPTIONS, ...listing.options });
-    const schedule = choicesIn(trace);
-    const address = writeLink({ program, step: cursor, schedule, numbers, options, theme, still });
+    const choices = choicesIn(trace);
+    const schedule = listing.commanded ? ordersIn(choices.slice(0, cursor)) : choices;
+    const address = writeLink({ route, step: cursor, schedule, numbers, options, theme, still });
     this.#written = this.#browser.now();
     if (address !== this.#browser.address()) this.#browser.replaceAddress(address);
   }
@@ -135,4 +163,18 @@ function changed(options: Options, from: Options): Partial<Options> {
   return Object.fromEntries(
     Object.entries(options).filter(([name, value]) => from[name as keyof Options] !== value),
   );
+}
+
+// The program a page shows, or null: it shows none.
+function programOf(route: Route): string | null {
+  switch (route.page) {
+    case 'home':
+      return HOME.id;
+    case 'play':
+      return route.program;
+    case 'lab':
+      return 'lab';
+    case 'unknown':
+      return null;
+  }
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { LISTINGS } from '../content';
-import type { Session } from '../store';
-import { isBusy } from '../store';
+import type { Route, Session } from '../store';
 import { HomeScreen } from './HomeScreen';
+import { LabScreen } from './LabScreen';
 import { PlayScreen } from './PlayScreen';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { HOME_TITLE, NOT_FOUND_TITLE, playTitle } from './pages/titles';
@@ -26,9 +26,7 @@ function Page() {
   const theme = useSessionState((state) => state.theme);
   const listing = usePlayback((state) => state.listing);
   const [isMoving, setMoving] = useState(false);
-  usePlayback(isBusy);
   useKeys(session);
-  useReady(session, isMoving);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
@@ -41,7 +39,35 @@ function Page() {
   const top = (
     <TopBar listings={LISTINGS} current={current} theme={theme} onTheme={() => session.nextTheme()} />
   );
-  if (route.page === 'unknown') return <NotFoundPage top={top} address={route.address} />;
-  if (route.page === 'home') return <HomeScreen top={top} onMoving={setMoving} />;
-  return <PlayScreen top={top} onMoving={setMoving} />;
+  return (
+    <>
+      <PageOf route={route} top={top} onMoving={setMoving} />
+      <Ready isMoving={isMoving} />
+    </>
+  );
+}
+
+interface PageOfProps {
+  readonly route: Route;
+  readonly top: ReactNode;
+  readonly onMoving: (moving: boolean) => void;
+}
+
+function PageOf({ route, top, onMoving }: PageOfProps) {
+  switch (route.page) {
+    case 'unknown':
+      return <NotFoundPage top={top} address={route.address} />;
+    case 'home':
+      return <HomeScreen top={top} onMoving={onMoving} />;
+    case 'lab':
+      return <LabScreen top={top} onMoving={onMoving} />;
+    case 'play':
+      return <PlayScreen top={top} onMoving={onMoving} />;
+  }
+}
+
+// A component of its own, so that a step that asks a Worker does not draw the whole page twice more.
+function Ready({ isMoving }: { readonly isMoving: boolean }) {
+  useReady(useSession(), isMoving);
+  return null;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isBusy, type Session } from '../store';
+import { usePlayback, useSessionState } from './use-playback';
 
 /**
  * Says on the document whether the page can be used: `data-ready` is `true`, or `busy` while a step is computed or
@@ -7,14 +8,22 @@ import { isBusy, type Session } from '../store';
  */
 export function useReady(session: Session, isMoving: boolean): void {
   const { store } = session.playback;
+  const loading = useSessionState((state) => state.loading);
+  // every change, since busy may have come and gone between two pictures
+  usePlayback((state) => state);
   useEffect(
     () =>
       store.subscribe((state) => {
-        if (isBusy(state)) document.documentElement.dataset.ready = 'busy';
+        if (isBusy(state)) say('busy');
       }),
     [store],
   );
   useEffect(() => {
-    document.documentElement.dataset.ready = isMoving || isBusy(store.getState()) ? 'busy' : 'true';
+    say(isMoving || loading || isBusy(store.getState()) ? 'busy' : 'true');
   });
+}
+
+function say(ready: 'true' | 'busy'): void {
+  const { dataset } = document.documentElement;
+  if (dataset.ready !== ready) dataset.ready = ready;
 }

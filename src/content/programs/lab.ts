@@ -14,6 +14,7 @@ export const lab: Listing = {
   opening: null,
   source,
   processes: 5,
+  commanded: true,
   numbers: [
     {
       id: 'maxsize',
@@ -33,7 +34,7 @@ export const lab: Listing = {
       before: 'range(',
       after: ')',
       initial: 2,
-      min: 0,
+      min: 1,
       max: 4,
       step: 1,
     },

@@ -1,6 +1,6 @@
 /** The entry of a Worker that hosts one process: its program's globals live in this thread and nowhere else. */
 import { expose } from 'comlink';
-import { listingOf } from '../../content';
+import { loadListing } from '../../content';
 import { Interpreter, type Numbers, type Pickled, type Resumption, type Trap } from '../../kernel';
 
 let interpreter: Interpreter | null = null;
@@ -23,8 +23,8 @@ const service = {
   },
 
   /** Begins a process and tells it all of this, birth first; answers with its last trap. */
-  begin(program: string, numbers: Numbers, history: readonly Resumption[]): Trap {
-    const listing = listingOf(program);
+  async begin(program: string, numbers: Numbers, history: readonly Resumption[]): Promise<Trap> {
+    const listing = await loadListing(program);
     if (listing === undefined) throw new Error(`no program ${program}`);
     const fresh = new Interpreter(listing, numbers);
     let trap: Trap | null = null;

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect } from 'react';
+import { settle } from '../parts/settle';
 
 const MARGIN = 40;
 
@@ -9,39 +10,49 @@ export function useFollow(
   line: number | null,
   smooth: boolean,
 ): void {
-  useLayoutEffect(() => {
-    const box = lines.current;
-    const row =
-      line === null ? null : box?.querySelector<HTMLElement>(`[data-line="${line}"]`)?.parentElement;
-    if (!box || !row) return;
-    const margin = Math.min(MARGIN, box.clientHeight / 4);
-    const top = row.offsetTop - box.offsetTop;
-    const over = top - margin - box.scrollTop;
-    const under = top + row.offsetHeight + margin - box.clientHeight - box.scrollTop;
-    const by = over < 0 ? over : Math.max(0, under);
-    if (by !== 0) box.scrollTo({ top: box.scrollTop + by, behavior: smooth ? 'smooth' : 'instant' });
-  }, [lines, line, smooth]);
-
   const place = useCallback(() => {
     const box = lines.current;
     const row = box?.querySelector<HTMLElement>('.ln.baton');
-    if (!box || !row || !tip.current) return;
-    tip.current.style.top = `${row.offsetTop - box.offsetTop - box.scrollTop}px`;
-    tip.current.style.height = `${row.offsetHeight}px`;
+    const point = tip.current;
+    if (!box || !row || !point) return undefined;
+    const top = `${row.offsetTop - box.offsetTop - box.scrollTop}px`;
+    const height = `${row.offsetHeight}px`;
+    return () => {
+      if (point.style.top !== top) point.style.top = top;
+      if (point.style.height !== height) point.style.height = height;
+    };
   }, [lines, tip]);
 
+  useLayoutEffect(() => {
+    settle(() => {
+      const box = lines.current;
+      const row =
+        line === null ? null : box?.querySelector<HTMLElement>(`[data-line="${line}"]`)?.parentElement;
+      if (!box || !row) return undefined;
+      const { clientHeight, scrollTop } = box;
+      const margin = Math.min(MARGIN, clientHeight / 4);
+      const top = row.offsetTop - box.offsetTop;
+      const over = top - margin - scrollTop;
+      const under = top + row.offsetHeight + margin - clientHeight - scrollTop;
+      const by = over < 0 ? over : Math.max(0, under);
+      if (by === 0) return undefined;
+      return () => box.scrollTo({ top: scrollTop + by, behavior: smooth ? 'smooth' : 'instant' });
+    });
+  }, [lines, line, smooth]);
+
   // any change may move the line: marks make lines higher, numbers make them wrap
-  useLayoutEffect(place);
+  useLayoutEffect(() => settle(place));
 
   useLayoutEffect(() => {
     const box = lines.current;
     if (!box) return;
-    const seen = new ResizeObserver(place);
+    const placeNow = () => place()?.();
+    const seen = new ResizeObserver(placeNow);
     seen.observe(box);
-    box.addEventListener('scroll', place, { passive: true });
+    box.addEventListener('scroll', placeNow, { passive: true });
     return () => {
       seen.disconnect();
-      box.removeEventListener('scroll', place);
+      box.removeEventListener('scroll', placeNow);
     };
   }, [lines, place]);
 }

@@ -10,6 +10,9 @@ interface OutputProps {
 /** How many lines are drawn at once; earlier ones are one press away. */
 const PAGE = 250;
 
+/** Further down than any list goes: asking how far would make the browser lay the page out at once. */
+const FAR = 1e7;
+
 /** What the program has printed up to this step. Each child of the log is one line and its text is exactly that. */
 export function Output({ trace, step }: OutputProps) {
   const log = useRef<HTMLDivElement>(null);
@@ -19,7 +22,7 @@ export function Output({ trace, step }: OutputProps) {
 
   useLayoutEffect(() => {
     const box = log.current;
-    if (box && printed > 0) box.scrollTop = box.scrollHeight;
+    if (box && printed > 0) box.scrollTop = FAR;
   }, [printed]);
 
   return (

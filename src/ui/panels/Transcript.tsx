@@ -15,6 +15,9 @@ interface TranscriptProps {
 
 const PAGE = 150;
 
+/** Further down than any list goes: asking how far would make the browser lay the page out at once. */
+const FAR = 1e7;
+
 // invariant: a turn is shared only by traces with the same past, so its sentence is the same in all of them
 const sentences = new WeakMap<Turn, Sentence>();
 
@@ -26,7 +29,7 @@ export function Transcript({ trace, step, hidden = false, onSeek, narrate }: Tra
 
   useLayoutEffect(() => {
     const box = list.current;
-    if (box && !hidden && step > 0) box.scrollTop = box.scrollHeight;
+    if (box && !hidden && step > 0) box.scrollTop = FAR;
   }, [step, hidden]);
 
   const rows = [];

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { settle } from '../parts/settle';
 
 /** Width of the lanes' names, px; where it is narrow, of their badges. */
 const LABELS = 140;
@@ -65,13 +66,17 @@ interface Spot {
 export function useFollowPlayhead(box: RefObject<HTMLElement | null>, view: View, spot: Spot): void {
   const { x, left, top, bottom } = spot;
   useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const room = view.width - left;
-    const { scrollLeft, scrollTop } = element;
-    if (x < scrollLeft + 24 && scrollLeft > 0) element.scrollLeft = x - room * 0.3;
-    else if (x > scrollLeft + room - 64) element.scrollLeft = x - room * 0.7;
-    if (top < scrollTop + 40) element.scrollTop = top - 40;
-    else if (bottom > scrollTop + view.height - 8) element.scrollTop = bottom + 8 - view.height;
+    settle(() => {
+      const element = box.current;
+      if (!element) return undefined;
+      const room = view.width - left;
+      const { scrollLeft, scrollTop } = element;
+      return () => {
+        if (x < scrollLeft + 24 && scrollLeft > 0) element.scrollLeft = x - room * 0.3;
+        else if (x > scrollLeft + room - 64) element.scrollLeft = x - room * 0.7;
+        if (top < scrollTop + 40) element.scrollTop = Math.max(0, top - 40);
+        else if (bottom > scrollTop + view.height - 8) element.scrollTop = bottom + 8 - view.height;
+      };
+    });
   }, [box, x, left, top, bottom, view.width, view.height]);
 }

@@ -1,0 +1,60 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { allNumbers } from '../kernel';
+import { narrate } from '../narration';
+import { startOf } from '../store';
+import { LiveNarration } from './LiveNarration';
+import { LiveNotice } from './LiveNotice';
+import { Timeline } from './timeline/Timeline';
+import { usePlayback, useSession, useSessionState } from './use-playback';
+
+const Lab = lazy(() => import('./lab').then((module) => ({ default: module.Lab })));
+
+interface LabScreenProps {
+  readonly top: ReactNode;
+  readonly onMoving: (moving: boolean) => void;
+}
+
+/** The queue lab, live. Its parts are fetched when it is first opened. */
+export function LabScreen({ top, onMoving }: LabScreenProps) {
+  const { playback } = useSession();
+  const state = usePlayback((all) => all);
+  const still = useSessionState((session) => session.still);
+  const { listing, trace, cursor: step, known } = state;
+  if (trace === null || listing === null) return top;
+  const start = startOf(state);
+  const onSeek = (to: number) => playback.seek(Math.max(start, to));
+  return (
+    <Suspense fallback={top}>
+      <Lab
+        top={top}
+        notice={<LiveNotice />}
+        narration={<LiveNarration />}
+        timeline={
+          <Timeline
+            trace={trace}
+            step={step}
+            onSeek={onSeek}
+            listing={listing}
+            sentence={narrate(trace, step).text}
+          />
+        }
+        listing={listing}
+        numbers={allNumbers(listing, state.numbers)}
+        trace={trace}
+        step={step}
+        start={start}
+        animate={state.moved === 'step' && !still}
+        stopped={state.stopped}
+        onRestart={(no) => playback.restart(no)}
+        onChoose={(choice) => playback.choose(choice)}
+        onSeek={onSeek}
+        onBack={() => onSeek(step - 1)}
+        onStep={step < known ? () => playback.step() : null}
+        onNumber={(id, value) => playback.setNumber(id, value)}
+        onClear={() => playback.clear()}
+        onMoving={onMoving}
+        narrate={narrate}
+      />
+    </Suspense>
+  );
+}
