@@ -1,0 +1,110 @@
+import '../stage/stage.css';
+import './lab-stage.css';
+import { type ReactNode, useMemo, useRef } from 'react';
+import type { Listing } from '../../content';
+import { type ProcessNo, type Trace, turnAt } from '../../kernel';
+import { Clock } from '../stage/Clock';
+import type { Size } from '../stage/layout';
+import { ticketsOf } from '../stage/message-places';
+import { useStepMotion } from '../stage/motion';
+import { QueueBelt } from '../stage/QueueBelt';
+import { cardsOf } from '../stage/select';
+import { Tickets } from '../stage/Tickets';
+import { useSize } from '../stage/use-size';
+import { Wires } from '../stage/Wires';
+import { type CallRow, lastCallOf } from './calls';
+import { LabCard } from './LabCard';
+import { arrangeLab } from './lab-layout';
+import { labScript } from './lab-script';
+import { labWires } from './lab-wires';
+import { nameOf } from './pad-state';
+
+export interface LabStageProps {
+  readonly trace: Trace;
+  /** Index into the trace's turns: the picture depends on nothing else. */
+  readonly step: number;
+  readonly rows: readonly CallRow[];
+  /** The step before this one was shown last, and motion is on. */
+  readonly animate: boolean;
+  readonly listing: Listing;
+  /** How many processes there are or will be. */
+  readonly processes: number;
+  /** The queue's limit, before the queue is there. */
+  readonly maxsize: number;
+  /** Processes whose worker died. */
+  readonly stopped: readonly ProcessNo[];
+  readonly onRestart: (no: ProcessNo) => void;
+  /** The pad of a process, for the foot of its card. Null: pads stand elsewhere. */
+  readonly renderPad: ((no: ProcessNo) => ReactNode) | null;
+  readonly renderNumber?: (id: string) => ReactNode;
+  readonly onMoving?: (moving: boolean) => void;
+}
+
+/** The lab's picture: the queue, and below it every process with what came of its last call. */
+export function LabStage(props: LabStageProps) {
+  const root = useRef<HTMLElement>(null);
+  const size = useSize(root);
+  return (
+    <section className="stage lab-stage" aria-label="Stage" ref={root}>
+      {size === null || size.w === 0 ? null : <Scenery {...props} size={size} />}
+    </section>
+  );
+}
+
+function Scenery(props: LabStageProps & { readonly size: Size }) {
+  const { trace, step, rows, listing, processes, renderPad, size } = props;
+  const floor = useRef<HTMLDivElement>(null);
+  const turn = turnAt(trace, step);
+  const { state } = turn;
+  const queue = state.queues[0];
+  const count = Math.max(processes, state.processes.length);
+  const maxsize = queue?.maxsize ?? props.maxsize;
+  const arrangement = useMemo(() => arrangeLab(size, count, maxsize), [size, count, maxsize]);
+  const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
+  const moved = turn.events.some((event) => event.type === 'clock.advanced');
+  const views = cardsOf(state, labScript(listing), moved);
+  useStepMotion(floor, { turn, tickets, arrangement, animate: props.animate, onMoving: props.onMoving });
+  return (
+    <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
+      <Clock now={state.now} edge={arrangement.portrait ? 12 : 20} hidden={false} />
+      {arrangement.belt === null ? null : (
+        <QueueBelt
+          queue={queue}
+          belt={arrangement.belt}
+          state={state}
+          listing={listing}
+          renderNumber={props.renderNumber}
+        />
+      )}
+      {arrangement.cards.map((place, no) => {
+        const process = state.processes[no];
+        const view = views[no];
+        if (process === undefined || view === undefined)
+          return (
+            <p
+              key={nameOf(state, no)}
+              className="reserved"
+              style={{ left: place.x, top: place.y, width: place.w, height: place.h }}
+            >
+              no process yet
+            </p>
+          );
+        return (
+          <LabCard
+            key={process.name}
+            process={process}
+            view={view}
+            place={place}
+            row={lastCallOf(rows, no)}
+            turn={step}
+            stopped={props.stopped.includes(no)}
+            onRestart={props.onRestart}
+            pad={renderPad?.(no)}
+          />
+        );
+      })}
+      <Wires wires={labWires(turn, arrangement)} state={state} />
+      <Tickets tickets={tickets} upright={arrangement.portrait} />
+    </div>
+  );
+}
