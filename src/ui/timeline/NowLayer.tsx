@@ -1,6 +1,6 @@
 import { type Axis, lowerBound } from './axis';
 import { Plate } from './glyphs';
-import type { Lanes } from './lanes';
+import { type Lanes, laneAt } from './lanes';
 import type { Place } from './layout';
 import { ExitCap, SegmentShape, sleepText, wordsFor } from './SegmentShape';
 import { StayBar } from './StayBar';
@@ -22,10 +22,15 @@ export function NowLayer({ lanes, step, axis, places, hatch }: NowLayerProps) {
       const queue = lanes.queues[place.queue];
       if (!queue) return null;
       return staysAt(queue, step).map((stay) => (
-        <StayBar key={`${place.key}${stay.id}`} until={px} {...{ stay, queue, axis, place, places }} />
+        <StayBar
+          key={`${place.key}${stay.id}`}
+          until={px}
+          step={step}
+          {...{ stay, queue, axis, place, places }}
+        />
       ));
     }
-    const lane = lanes.processes[place.process ?? 0];
+    const lane = laneAt(lanes, place);
     const segments = lane?.segments ?? [];
     const at = lowerBound(segments.length, (index) => (segments[index]?.to ?? 0) >= step);
     const segment = segments[at];

@@ -1,8 +1,8 @@
 import type { Axis } from './axis';
 import { Births } from './Births';
 import { FutureLane } from './FutureLane';
-import type { Lanes } from './lanes';
-import type { LaneLayout } from './layout';
+import { type Lanes, laneAt } from './lanes';
+import type { LaneLayout, Place } from './layout';
 import { NowLayer } from './NowLayer';
 import { PastLane } from './PastLane';
 import { flagsAt } from './Ruler';
@@ -30,7 +30,7 @@ export function Picture({ lanes, known, axis, layout, step, from, to, hatch, lef
   const px = Math.min(to, Math.max(from, axis.x(step)));
   const style = { left: left + from, width: to - from, height: layout.height };
   const shift = `translate(${-from})`;
-  const laneOf = (process: number | null) => lanes.processes[process ?? -1];
+  const laneOf = (place: Place) => laneAt(lanes, place);
   const url = `url(#${hatch})`;
   return (
     <>
@@ -62,7 +62,7 @@ export function Picture({ lanes, known, axis, layout, step, from, to, hatch, lef
             );
           })}
           {places.map((place) => {
-            const lane = laneOf(place.process);
+            const lane = laneOf(place);
             return (
               lane && (
                 <PastLane
@@ -79,7 +79,7 @@ export function Picture({ lanes, known, axis, layout, step, from, to, hatch, lef
       <svg className="tl" style={{ ...style, clipPath: `inset(0 0 0 ${px - from}px)` }} aria-hidden="true">
         <g transform={shift}>
           {places.map((place) => {
-            const lane = laneOf(place.process);
+            const lane = laneOf(place);
             return (
               lane && (
                 <FutureLane key={place.key} {...{ lane, axis, place, from, to }} version={lane.version} />

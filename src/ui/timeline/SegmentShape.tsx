@@ -37,7 +37,18 @@ export function SegmentShape({ segment, axis, place, until, mute = false, hatch 
         </>
       );
     case 'feeder':
-      return <rect className="run" x={x} y={y + bar / 2} width={width} height={bar / 2} />;
+      return place.feeder === null ? (
+        <rect className="run" x={x} y={y + bar / 2} width={width} height={bar / 2} />
+      ) : (
+        <>
+          <rect className="run" x={x} y={y} width={width} height={bar} />
+          {width >= 36 && bar >= 18 && (
+            <text className="mono on-fill" x={x + width / 2} y={middle + 4.5}>
+              pack
+            </text>
+          )}
+        </>
+      );
     case 'exit':
       return null;
     case 'wait':

@@ -1,8 +1,11 @@
 import type { Axis } from './axis';
 import type { QueueLane, Stay } from './lanes';
-import { type Place, rowsOf } from './layout';
+import type { Place } from './layout';
+import { PipeBar } from './PipeBar';
+import { SeatBar } from './SeatBar';
+import { edge, rowAt } from './stay-row';
 
-interface StayBarProps {
+export interface StayBarProps {
   readonly stay: Stay;
   readonly queue: QueueLane;
   readonly axis: Axis;
@@ -10,10 +13,18 @@ interface StayBarProps {
   readonly places: readonly Place[];
   /** Draw it only up to here, and without the arrow to its `get`: it is still in the queue. */
   readonly until?: number;
+  /** The step that is at `until`. */
+  readonly step?: number;
 }
 
-/** A message's time in the queue: a bar in the sender's fill from its `put`, with a drop to the `get` that took it. */
-export function StayBar({ stay, queue, axis, place, places, until }: StayBarProps) {
+/** A message's time in the queue, or in one of its rows. */
+export function StayBar(props: StayBarProps) {
+  if (props.place.row === 'seats') return <SeatBar {...props} />;
+  return props.place.row === 'pipe' ? <PipeBar {...props} /> : <WholeBar {...props} />;
+}
+
+// a bar in the sender's fill from its `put`, with a drop to the `get` that took it
+function WholeBar({ stay, queue, axis, place, places, until }: StayBarProps) {
   const { y, height, pitch } = rowAt(stay, queue, place, places);
   const inset = Math.min(6, axis.scale.cell * 0.3);
   const x = axis.x(stay.put) - inset;
@@ -39,22 +50,4 @@ export function StayBar({ stay, queue, axis, place, places, until }: StayBarProp
       )}
     </g>
   );
-}
-
-/** The side of a process's bar that faces this height. */
-function edge(place: Place, y: number): number {
-  const top = place.top + (place.height - place.bar) / 2;
-  return place.top > y ? top : top + place.bar;
-}
-
-/** Rows run down; where everybody stands above, up, so that a put crosses nothing that came before it. */
-function rowAt(stay: Stay, queue: QueueLane, place: Place, places: readonly Place[]) {
-  const rows = rowsOf(queue);
-  const pitch = Math.max(4, Math.min(27, (place.height - 6) / rows));
-  const most = Math.max(1, Math.floor((place.height - 4) / pitch));
-  const row = Math.min(stay.row, most - 1);
-  const below = places.some((one) => one.process !== null && one.top > place.top);
-  const height = Math.max(3, Math.min(22, pitch - (pitch > 14 ? 5 : 1)));
-  const at = below ? row : Math.min(most, rows) - 1 - row;
-  return { y: place.top + 3 + at * pitch + (pitch > 14 ? 2 : 0), height, pitch };
 }

@@ -29,6 +29,7 @@ export const Stays = memo(
     (a.axis.known === b.axis.known || a.queue.rows.every((one) => one === null)) &&
     a.from === b.from &&
     a.to === b.to &&
+    a.place === b.place &&
     a.places === b.places,
 );
 

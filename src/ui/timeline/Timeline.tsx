@@ -1,10 +1,10 @@
 import { type CSSProperties, type MouseEvent, useCallback, useId, useMemo, useRef } from 'react';
 import type { Listing } from '../../content';
-import { processNoOf, type Trace, turnAt } from '../../kernel';
+import { isFeeder, processNoOf, type Trace, turnAt } from '../../kernel';
 import { axisOf, scaleFor } from './axis';
 import { LaneLabel, labelOf } from './LaneLabel';
 import { LaneList } from './LaneList';
-import { lanesOf, type ProcessLane } from './lanes';
+import { laneAt, lanesOf, type ProcessLane } from './lanes';
 import { expectedOf, layoutOf, rowsOf } from './layout';
 import { Picture } from './Picture';
 import { Ruler } from './Ruler';
@@ -41,13 +41,17 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
   const queues = lanes.queues
     .map((one) => `${rowsOf(one)} ${[...one.putters]} ${[...one.getters]}`)
     .join('; ');
-  const count = lanes.processes.length;
+  const count = lanes.processes.length + 1000 * lanes.feeders.length;
+  const isHood = trace.options.feeder === 'scheduled';
   // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place; these say that their places change
   const layout = useMemo(
-    () => layoutOf(lanes, expectedOf(listing), view.height),
-    [lanes, listing, view.height, count, queues],
+    () => layoutOf(lanes, expectedOf(listing), view.height, isHood),
+    [lanes, listing, view.height, count, queues, isHood],
   );
-  const baton = layout.places.find((one) => one.process === processNoOf(state.running));
+  const runner = processNoOf(state.running);
+  const baton = layout.places.find((one) =>
+    isFeeder(state.running) ? one.feeder === runner : one.process === runner,
+  );
   useFollowPlayhead(box, view, {
     x: axis.x(step),
     left,
@@ -105,7 +109,7 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
             </svg>
           </div>
           {layout.places.map((place) => {
-            const lane = lanes.processes[place.process ?? -1];
+            const lane = laneAt(lanes, place);
             return (
               lane && (
                 <LaneList

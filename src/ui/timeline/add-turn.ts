@@ -9,14 +9,14 @@ import {
   type Turn,
 } from '../../kernel';
 import { addWait } from './add-wait';
-import type { Flag, LaneMark, Lanes, QueueLane, Stay } from './lanes';
+import type { Flag, LaneMark, Lanes, ProcessLane, QueueLane, Stay } from './lanes';
 
 /** Adds what one step did. */
 export function addTurn(lanes: Lanes, trace: Trace, step: number): void {
   const turn = trace.turns[step] as Turn;
   const { state, choice } = turn;
   for (const { no, name } of state.processes.slice(lanes.processes.length)) {
-    lanes.processes.push({ no, name, segments: [], marks: [], version: 0, open: null, flag: null });
+    lanes.processes.push(newLane(no, name));
   }
   for (const { id, name, maxsize } of state.queues.slice(lanes.queues.length)) {
     const rest = { stays: [], rows: [], putters: new Set<number>(), getters: new Set<number>(), version: 0 };
@@ -25,16 +25,33 @@ export function addTurn(lanes: Lanes, trace: Trace, step: number): void {
   if (choice !== null && choice !== TIME) {
     addCell(lanes, turn, trace.turns[step - 1]?.state ?? state, step);
   }
-  for (const event of turn.events) addEvent(lanes, event, step);
+  for (const event of turn.events) {
+    if (event.type === 'item.buffered' && trace.options.feeder === 'scheduled')
+      feederLane(lanes, event.item.from);
+    addEvent(lanes, event, step);
+  }
   for (const process of state.processes) addWait(lanes, state, process, turn, step);
   lanes.known = step;
+}
+
+function newLane(no: ProcessNo, name: string): ProcessLane {
+  return { no, name, segments: [], marks: [], version: 0, open: null, flag: null };
+}
+
+/** The lane of a process's feeder thread, from its first `put` on. */
+function feederLane(lanes: Lanes, no: ProcessNo): ProcessLane {
+  const found = lanes.feeders.find((one) => one.no === no);
+  if (found !== undefined) return found;
+  const lane = newLane(no, `${lanes.processes[no]?.name ?? ''} feeder thread`);
+  lanes.feeders.push(lane);
+  return lane;
 }
 
 /** The cell of whoever went, unless all it did was begin to wait. */
 function addCell(lanes: Lanes, turn: Turn, before: KernelState, step: number): void {
   const tid = turn.choice as string;
   const no = processNoOf(tid);
-  const lane = lanes.processes[no];
+  const lane = isFeeder(tid) ? feederLane(lanes, no) : lanes.processes[no];
   const process = turn.state.processes[no];
   if (!lane || !process) return;
   lane.version++;
@@ -73,7 +90,11 @@ function addEvent(lanes: Lanes, event: KernelEvent, step: number): void {
     }
     case 'pipe.written': {
       const stay = stayOf(lanes.queues[event.queue], event.item.id);
-      if (stay) stay.written = step;
+      const lane = lanes.queues[event.queue];
+      if (stay && lane) {
+        stay.written = step;
+        lane.version++;
+      }
       break;
     }
     case 'pipe.read':

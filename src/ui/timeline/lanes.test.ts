@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { LISTINGS, type Listing } from '../../content';
-import { articleOrder, newTrace, runInline, shuffled, type Trace, takeTurns } from '../../kernel';
+import {
+  articleOrder,
+  DEFAULT_OPTIONS,
+  newTrace,
+  runInline,
+  scripted,
+  shuffled,
+  type Trace,
+  takeTurns,
+} from '../../kernel';
 import { type Lanes, lanesOf, type Segment } from './lanes';
 import { expectedOf, layoutOf } from './layout';
 import { nextEvent } from './walk';
@@ -117,6 +126,44 @@ describe('lanes', () => {
     expect(nextEvent(lane, 20, -1)).toBe(17);
     expect(nextEvent(lane, 13, -1)).toBe(null);
     expect(nextEvent(lane, 17, 1)).toBe(null);
+  });
+});
+
+describe('under the hood', () => {
+  const options = { options: { ...DEFAULT_OPTIONS, feeder: 'scheduled' as const } };
+  const late = scripted(
+    ['0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '1', '1', '1'],
+    articleOrder,
+  );
+
+  it('a feeder thread has a lane of its own, and a message the step in which it was written', () => {
+    const trace = runInline(three, shuffled(5), options);
+    const lanes = lanesOf(trace);
+    expect(lanes.feeders.map((lane) => lane.name)).toEqual(['Process-1 feeder thread']);
+    const cells = lanes.feeders[0]?.segments.map(({ kind, to }) => [kind, to]);
+    const stays = lanes.queues[0]?.stays ?? [];
+    expect(cells).toEqual(
+      stays.filter((stay) => stay.written !== null).map((stay) => ['feeder', stay.written]),
+    );
+    expect(lanes.processes[1]?.segments.some((one) => one.kind === 'feeder')).toBe(false);
+    for (const { put, written } of stays) expect(written ?? put).toBeGreaterThanOrEqual(put);
+  });
+
+  it('grows like any other, and its lanes do not overlap', () => {
+    const whole = runInline(three, late, options);
+    const growing: Trace = newTrace(whole.options);
+    for (const turn of whole.turns) {
+      growing.turns.push(turn);
+      lanesOf(growing);
+    }
+    expect({ ...lanesOf(growing) }).toEqual({ ...lanesOf(whole) });
+    const { places } = layoutOf(lanesOf(whole), expectedOf(three), 186, true);
+    expect(places.map((place) => place.key)).toEqual(['p0', 'p1', 'f1', 'q0seats', 'q0pipe', 'p2']);
+    for (const [at, place] of places.entries()) {
+      const before = places[at - 1];
+      if (before) expect(place.top).toBeGreaterThanOrEqual(before.top + before.height);
+    }
+    expect((places.at(-1)?.top ?? 0) + (places.at(-1)?.height ?? 0)).toBeLessThanOrEqual(186);
   });
 });
 

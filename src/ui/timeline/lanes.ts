@@ -78,6 +78,8 @@ export interface Flag {
 export interface Lanes {
   known: number;
   readonly processes: ProcessLane[];
+  /** Feeder threads that are somebody who can go, in the order in which they appeared. */
+  readonly feeders: ProcessLane[];
   readonly queues: QueueLane[];
   readonly births: Birth[];
   readonly flags: Flag[];
@@ -89,9 +91,18 @@ const lanesOfTrace = new WeakMap<Trace, Lanes>();
 export function lanesOf(trace: Trace): Lanes {
   let lanes = lanesOfTrace.get(trace);
   if (lanes === undefined) {
-    lanes = { known: -1, processes: [], queues: [], births: [], flags: [] };
+    lanes = { known: -1, processes: [], feeders: [], queues: [], births: [], flags: [] };
     lanesOfTrace.set(trace, lanes);
   }
   while (lanes.known < trace.turns.length - 1) addTurn(lanes, trace, lanes.known + 1);
   return lanes;
+}
+
+/** The lane of the process or the feeder thread that stands here. */
+export function laneAt(
+  lanes: Lanes,
+  { process, feeder }: { readonly process: ProcessNo | null; readonly feeder: ProcessNo | null },
+): ProcessLane | undefined {
+  if (feeder !== null) return lanes.feeders.find((one) => one.no === feeder);
+  return process === null ? undefined : lanes.processes[process];
 }

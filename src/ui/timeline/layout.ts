@@ -6,7 +6,11 @@ import type { Lanes, QueueLane } from './lanes';
 export interface Place {
   readonly key: string;
   readonly process: ProcessNo | null;
+  /** Whose feeder thread it is. */
+  readonly feeder: ProcessNo | null;
   readonly queue: QueueId | null;
+  /** Which row of a queue it is; `all`: what is in it, wherever. */
+  readonly row: 'all' | 'seats' | 'pipe';
   readonly top: number;
   readonly height: number;
   readonly bar: number;
@@ -34,37 +38,50 @@ const SIZES = [
   { lane: 38, gap: 10, bar: 26 },
   { lane: 28, gap: 8, bar: 24 },
   { lane: 22, gap: 4, bar: 18 },
+  { lane: 21, gap: 4, bar: 18 },
   { lane: 17, gap: 2, bar: 14 },
 ] as const;
 const ROW = 27;
 const BOTTOM = 8;
 
 /** Places all lanes in this height: processes in order, each queue below those who put into it. */
-export function layoutOf(lanes: Lanes, expected: Expected, height: number): LaneLayout {
-  const processes = Math.max(expected.processes, lanes.processes.length);
-  const queues = Math.max(expected.queues, lanes.queues.length);
+export function layoutOf(lanes: Lanes, expected: Expected, height: number, isHood = false): LaneLayout {
+  const processes = Math.max(expected.processes, lanes.processes.length) + lanes.feeders.length;
+  const queues = Math.max(expected.queues, lanes.queues.length) * (isHood ? 2 : 1);
   const ruler = height >= 170 ? 30 : 25;
   const room = height - ruler - BOTTOM;
   const need = ({ lane, gap }: (typeof SIZES)[number]) =>
-    processes * (lane + gap) + queues * ((lane > 20 ? lane + 8 : lane) + gap) - gap;
-  const size = SIZES.find((one) => need(one) <= room) ?? SIZES[3];
+    processes * (lane + gap) + queues * ((lane > 20 && !isHood ? lane + 8 : lane) + gap) - gap;
+  const size = SIZES.find((one) => need(one) <= room) ?? SIZES[4];
   const left = queues === 0 ? 0 : (room + size.gap - processes * (size.lane + size.gap)) / queues - size.gap;
 
   let top = ruler;
-  const places = orderOf(lanes).map((lane): Place => {
-    const queue = 'stays' in lane ? lane : null;
-    const most = queue ? rowsOf(queue) * ROW + 8 : 0;
-    const tall = queue ? Math.max(size.lane, Math.min(most, Math.floor(left))) : size.lane;
-    const place = {
-      key: queue ? `q${queue.id}` : `p${(lane as { no: number }).no}`,
-      process: 'no' in lane ? lane.no : null,
-      queue: queue?.id ?? null,
+  const place = (key: string, height: number, bar: number, rest: Partial<Place>): Place => {
+    const at = {
+      key,
+      process: null,
+      feeder: null,
+      queue: null,
+      row: 'all' as const,
       top,
-      height: tall,
-      bar: queue ? tall : size.bar,
+      height,
+      bar,
+      ...rest,
     };
-    top += tall + size.gap;
-    return place;
+    top += height + size.gap;
+    return at;
+  };
+  const places = orderOf(lanes).flatMap((lane): Place[] => {
+    if (!('stays' in lane)) {
+      const { no } = lane;
+      const own = place(`p${no}`, size.lane, size.bar, { process: no });
+      const feeds = lanes.feeders.some((one) => one.no === no);
+      return feeds ? [own, place(`f${no}`, size.lane, size.bar, { feeder: no })] : [own];
+    }
+    const tall = Math.max(size.lane, Math.min(rowsOf(lane) * ROW + 8, Math.floor(left)));
+    const row = (name: Place['row']) =>
+      place(`q${lane.id}${name === 'all' ? '' : name}`, tall, tall, { queue: lane.id, row: name });
+    return isHood ? [row('seats'), row('pipe')] : [row('all')];
   });
   return { ruler, height: Math.max(height, top - size.gap + BOTTOM), places };
 }

@@ -85,7 +85,7 @@ function seatsOn(belt: Rect, maxsize: number, roomy: boolean): Rect[] {
 /** Places for this many messages in the pipe, next out first; as many as can be read. */
 export function pipePlaces({ pipe, line, roomy }: Works, count: number): Rect[] {
   const { from, to } = line;
-  const shown = Math.min(count, Math.max(1, Math.floor((to - from) / 66)));
+  const shown = Math.min(count, Math.max(1, Math.floor((to - from) / 84)));
   if (shown === 0) return [];
   const w = Math.floor(Math.min(150, (to - from) / shown - 6));
   const h = pipe.thick - (roomy ? 22 : 16);
