@@ -87,9 +87,9 @@ describe('a queue with a limit', () => {
   test('with the feeder thread on its own, a message is reserved first', () => {
     const options = { options: { ...DEFAULT_OPTIONS, feeder: 'scheduled' as const } };
     expect(said(run(writer, ['0', '0', '0', '1', '0', '1f', '0'], options)).slice(4, 8)).toEqual([
-      "Process-1 takes a seat in q for 'a', which is not in the pipe yet.",
+      "Process-1 takes the last seat in q and drops 'a' in its outbox. put has returned.",
       'Nothing is in the pipe of q yet. MainProcess waits until something arrives.',
-      "The feeder thread of Process-1 writes 'a' into the pipe of q.",
+      "The feeder thread of Process-1 packs 'a' into bytes and writes it into the pipe of q.",
       "'a' has arrived. MainProcess takes it from q. None is left.",
     ]);
   });

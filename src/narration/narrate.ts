@@ -10,7 +10,10 @@ import {
   type Turn,
   turnAt,
 } from '../kernel';
-import { listed, type Sentence, textOf, words } from './phrase';
+import { joined, saidDeath, withLosses } from './endings';
+import { saidFeeder } from './feeder-steps';
+import { saidAsked, saidImported, saidQueueOrder, saidSignal } from './order-steps';
+import { listed, type Sentence } from './phrase';
 import { saidExit, saidJoin, saidLine, saidSleep } from './process-steps';
 import { saidGet, saidPeek, saidPut } from './queue-steps';
 import { say } from './say';
@@ -20,14 +23,17 @@ import { happened, nameOf, type Step, shortName } from './step';
 export function narrate(trace: Trace, step: number): Sentence {
   const turn = turnAt(trace, step);
   if (turn.choice === null) return say(null, 'start');
-  const was = turnAt(trace, step - 1).state;
+  const previous = turnAt(trace, step - 1);
+  const was = previous.state;
   if (turn.choice === TIME) return saidTime(was, turn);
   const no = processNoOf(turn.choice);
-  if (isFeeder(turn.choice)) return saidFeeder(turn, no);
+  if (isFeeder(turn.choice)) return saidFeeder(previous, turn, no);
   const before = processOf(was, no);
   const facts = { before, after: processOf(turn.state, no), was, state: turn.state, events: turn.events };
   const asked = before.pending?.call === 'idle' ? commandOf(turn, no) : before.pending;
-  return asked === null ? saidLine(facts) : withEnd(saidCall(facts, asked), turn.state);
+  if (asked === null) return saidLine(facts);
+  const sentence = saidImported(trace, step, facts) ?? saidDeath(facts) ?? saidCall(facts, asked);
+  return withEnd(withLosses(sentence, previous, turn), turn.state);
 }
 
 // What an idle process was told to do in this turn is the first thing it asked.
@@ -49,21 +55,27 @@ function saidCall(step: Step, call: Syscall): Sentence {
     case 'line':
     case 'idle':
     case 'raise':
+    case 'current_process':
+      return saidLine(step);
     case 'terminate':
     case 'kill':
+      return saidSignal(step, call.process, call.call);
     case 'close_process':
+      return say(no, 'process.close', name, nameOf(state, call.process));
     case 'is_alive':
     case 'exitcode':
     case 'pid':
     case 'name':
     case 'daemon':
+      return saidAsked(step) ?? saidLine(step);
     case 'set_name':
+      return say(no, 'process.name', name, { code: nameOf(state, call.process) });
     case 'set_daemon':
-    case 'current_process':
+      return say(no, 'process.daemon', name, nameOf(state, call.process), isDaemon(state, call.process));
     case 'close':
     case 'join_thread':
     case 'cancel_join_thread':
-      return saidLine(step);
+      return saidQueueOrder(step, call);
     case 'except': {
       const caught = happened(events, 'exception.caught');
       return caught ? say(no, 'caught', name, { code: caught.exception }, caught.line) : saidLine(step);
@@ -75,7 +87,12 @@ function saidCall(step: Step, call: Syscall): Sentence {
     case 'Process':
       return say(no, 'process.create', name, happened(events, 'process.created')?.name ?? '');
     case 'start':
-      return say(no, 'process.start', name, nameOf(state, call.process));
+      return say(
+        no,
+        state.options.method === 'fork' ? 'process.start' : 'process.spawn',
+        name,
+        nameOf(state, call.process),
+      );
     case 'join':
       return saidJoin(step, call.process, call.timeout);
     case 'Queue':
@@ -93,10 +110,8 @@ function saidCall(step: Step, call: Syscall): Sentence {
   }
 }
 
-function saidFeeder({ state, events }: Turn, no: number): Sentence {
-  const written = happened(events, 'pipe.written');
-  const q = { code: state.queues[written?.queue ?? 0]?.name ?? '' };
-  return say(no, 'feeder', nameOf(state, no), { code: written?.item.repr ?? '' }, q);
+function isDaemon(state: KernelState, no: number): boolean {
+  return processOf(state, no).daemon;
 }
 
 function saidTime(was: KernelState, { state, events }: Turn): Sentence {
@@ -113,6 +128,5 @@ function saidTime(was: KernelState, { state, events }: Turn): Sentence {
 // The step that ends the last process is also the step that ends the run.
 function withEnd(sentence: Sentence, state: KernelState): Sentence {
   if (outcomeOf(state) !== 'finished') return sentence;
-  const phrase = words`${sentence.phrase} ${say(null, 'end', state.printed).phrase}`;
-  return { ...sentence, phrase, text: textOf(phrase) };
+  return joined(sentence, [say(null, 'end', state.printed).phrase]);
 }

@@ -45,10 +45,6 @@ export const queueSentences = {
     words`${q} is full, and ${p} said not to wait. It raises ${{ code: 'Full' }} at once.`,
     `${p}: Full at once`,
   ],
-  feeder: (p: string, v: Code, q: Code) => [
-    words`The feeder thread of ${p} writes ${v} into the pipe of ${q}.`,
-    `${v.code} reaches the pipe`,
-  ],
 
   get: (p: string, v: Code, q: Code, left: number) => [
     words`${p} takes ${v} from ${q}. ${areLeft(left)}`,

@@ -1,4 +1,5 @@
 import { type GetCall, type PeekMethod, type PutCall, qsizeOf, queueOf, repr, shown } from '../kernel';
+import { joined } from './endings';
 import type { Sentence } from './phrase';
 import { say } from './say';
 import { happened, nameOf, type Step } from './step';
@@ -21,6 +22,11 @@ export function saidPut(step: Step, call: PutCall): Sentence {
       : say(no, 'put.wait.timeout', name, v, q, limit(call));
   }
   const full = queue.free === 0;
+  if (state.options.feeder === 'scheduled') {
+    if (happened(events, 'wait.ended')) return say(no, 'put.outbox.woke', name, v, q);
+    if (full) return say(no, 'put.outbox.full', name, v, q);
+    return say(no, 'put.outbox', name, v, q, happened(events, 'item.buffered')?.first === true);
+  }
   const waited = happened(events, 'wait.ended')?.waited;
   if (waited !== undefined) return say(no, 'put.woke', name, v, q, waited, full);
   if (!happened(events, 'pipe.written')) return say(no, 'put.reserve', name, v, q);
@@ -59,7 +65,10 @@ export function saidGet(step: Step, call: GetCall): Sentence {
 export function saidPeek({ before, state, events }: Step, queue: number, method: PeekMethod): Sentence {
   const answer = happened(events, 'queue.asked')?.answer ?? null;
   const call = { code: `${queueOf(state, queue).name}.${method}()` };
-  return say(before.no, 'ask', before.name, call, { code: repr(answer) });
+  const said = say(before.no, 'ask', before.name, call, { code: repr(answer) });
+  const { free, pipe, name } = queueOf(state, queue);
+  if (method === 'qsize' || free > 0 || pipe.size > 0) return said;
+  return joined(said, [say(null, 'ask.both', { code: name }).phrase]);
 }
 
 function limit(call: PutCall | GetCall): number {

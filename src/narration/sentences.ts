@@ -1,9 +1,13 @@
+import { hoodSentences } from './hood-sentences';
 import { type Code, listed, type Part, seconds, type Wording, words } from './phrase';
+import { processSentences } from './process-sentences';
 import { queueSentences } from './queue-sentences';
 
 /** Every sentence the app can say about a step. `p` is a process's name. */
 export const sentences = {
   ...queueSentences,
+  ...hoodSentences,
+  ...processSentences,
   start: () => [words`The program starts. Only MainProcess is running.`, 'Start'],
   line: (p: string, line: number) => [words`${p} runs line ${line}.`, `${p}: line ${line}`],
   'line.last': (p: string, line: number) => [
