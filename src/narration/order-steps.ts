@@ -21,6 +21,8 @@ export function saidQueueOrder({ before, state, events }: Step, call: QueueOrder
   const q = { code: queueName };
   if (call.call === 'close') return say(no, 'queue.close', name, q);
   if (call.call === 'cancel_join_thread') return say(no, 'queue.cancel', name, q);
+  const left = feeders.some((feeder) => feeder.process === no && feeder.buffer.size > 0);
+  if (left && cancelled.includes(no)) return say(no, 'queue.join.cancelled', name, q);
   return happened(events, 'wait.begun')
     ? say(no, 'queue.join.wait', name, q)
     : say(no, 'queue.join', name, q);
