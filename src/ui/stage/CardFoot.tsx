@@ -9,7 +9,10 @@ export function CardFoot({ process, view, place, source, next, stopped, onChoose
   const { look } = place;
   const ended = view.word === 'ended';
   const exit = exitIn(place, ended);
-  const leaving = exit === 'elsewhere' ? null : <ExitCode process={process} hidden={exit === 'hidden'} />;
+  const leaving =
+    exit === 'elsewhere' ? null : (
+      <ExitCode process={process} hidden={exit === 'hidden'} short={place.w < 225} />
+    );
   if (stopped) {
     return (
       <footer className="foot">

@@ -5,10 +5,12 @@ interface ExitCodeProps {
   readonly process: Process;
   /** There is no room for it: it is only read out. */
   readonly hidden?: boolean;
+  /** There is no room for the words beside it: they are only read out. */
+  readonly short?: boolean;
 }
 
 /** A process's exit code, `None` while it lives, and whether its parent has waited for it. */
-export function ExitCode({ process, hidden = false }: ExitCodeProps) {
+export function ExitCode({ process, hidden = false, short = false }: ExitCodeProps) {
   const { exitcode, joined, status, parent } = process;
   const ended = status === 'ended';
   return (
@@ -17,7 +19,9 @@ export function ExitCode({ process, hidden = false }: ExitCodeProps) {
         {ended ? <Icon name={exitcode === 0 ? 'tick' : 'cross'} /> : null}
         exitcode {exitcode === null ? 'None' : exitcode}
       </span>
-      {ended && parent !== null ? <span className="tag">{joined ? ' joined' : ' not joined'}</span> : null}
+      {ended && parent !== null ? (
+        <span className={short ? 'vh' : 'tag'}>{joined ? ' joined' : ' not joined'}</span>
+      ) : null}
     </span>
   );
 }

@@ -2,6 +2,8 @@ import { useMemo, useRef } from 'react';
 import { turnAt } from '../../kernel';
 import { Cast } from './Cast';
 import { Clock } from './Clock';
+import { CutWords } from './CutWords';
+import { cutsOf, stuckForEver } from './enders';
 import { HeroLinks } from './HeroLinks';
 import { arrange, type Scene, type Size } from './layout';
 import { ticketsOf } from './message-places';
@@ -47,6 +49,8 @@ export function Floor(props: FloorProps) {
   const edge = size.w >= 900 ? 24 : 16;
   const views = cardsOf(state, script, passed(trace, step));
   const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
+  const cuts = cutsOf(state, script);
+  const wires = wiresOf(turn, arrangement, cuts);
   useStepMotion(floor, { turn, tickets, arrangement, animate, onMoving });
   return (
     <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
@@ -66,7 +70,8 @@ export function Floor(props: FloorProps) {
         />
       )}
       <Cast {...props} state={state} views={views} arrangement={arrangement} />
-      <Wires wires={wiresOf(turn, arrangement)} state={state} />
+      <Wires wires={wires} state={state} forEver={stuckForEver(state, script)} />
+      <CutWords cuts={cuts} wires={wires} />
       <HeroLinks state={state} cards={arrangement.cards} hero={listing.hero} />
       <Tickets tickets={tickets} upright={arrangement.portrait} />
     </div>

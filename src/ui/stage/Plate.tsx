@@ -77,7 +77,9 @@ function Ends({ enders, wide, narrow, tight, roomy }: EndsProps) {
           {limit === null ? null : <span className={roomy ? '' : 'vh'}>, {limit}</span>}
         </b>
       ) : null}
-      {who.length === 0 && why !== '' ? <span className={wide ? '' : 'vh'}>. {why}</span> : null}
+      {who.length === 0 && why !== '' ? (
+        <span className={wide || roomy ? 'reason' : 'vh'}>. {why}</span>
+      ) : null}
     </small>
   );
 }

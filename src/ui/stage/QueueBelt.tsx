@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Listing } from '../../content';
-import { type KernelState, type Queue, qsizeOf } from '../../kernel';
+import { type KernelState, leftBehind, type Queue, qsizeOf } from '../../kernel';
 import { Icon } from '../parts/Icon';
 import { Gate } from './Gate';
 import type { Rect } from './layout';
@@ -38,7 +38,13 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
   const side = belt.upright ? ' upright' : '';
   return (
     <>
-      <QueueSign queue={queue} belt={belt} listing={listing} renderNumber={renderNumber} />
+      <QueueSign
+        queue={queue}
+        belt={belt}
+        listing={listing}
+        renderNumber={renderNumber}
+        lost={leftBehind(state).some((one) => one.queue === queue.id)}
+      />
       <div className={`belt${side}${belt.limited ? '' : ' open'}`} style={boxOf(belt.belt)} />
       <svg className="wires" aria-hidden="true">
         {belt.rollers === null ? null : <Rollers {...belt.rollers} />}

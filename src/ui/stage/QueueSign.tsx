@@ -6,6 +6,8 @@ import type { Belt } from './layout-belt';
 interface QueueSignProps {
   readonly queue: Queue;
   readonly belt: Pick<Belt, 'upright' | 'limited' | 'sign'>;
+  /** Nobody is left who could take what is in it. */
+  readonly lost?: boolean;
   /** Without the number of seats that are taken: it stands elsewhere. */
   readonly bare?: boolean;
   readonly listing: Listing;
@@ -29,7 +31,14 @@ const WORDS = [
 ];
 
 /** What is written above a queue: its name, how it was made, how many seats are taken. */
-export function QueueSign({ queue, belt, listing, renderNumber, bare = false }: QueueSignProps) {
+export function QueueSign({
+  queue,
+  belt,
+  listing,
+  renderNumber,
+  bare = false,
+  lost = false,
+}: QueueSignProps) {
   const { name, maxsize } = queue;
   const taken = qsizeOf(queue);
   const number = listing.numbers.find((one) => one.before.endsWith('Queue('));
@@ -58,6 +67,7 @@ export function QueueSign({ queue, belt, listing, renderNumber, bare = false }: 
               : 'waiting in line'}
           {queue.free === 0 ? <span className="boxed">full</span> : null}
           {taken === 0 ? <span className="boxed">empty</span> : null}
+          {lost ? <span className="boxed">lost</span> : null}
         </span>
       )}
     </div>

@@ -1,12 +1,20 @@
-import { type KernelState, outcomeOf } from '../../kernel';
+import { type KernelState, outcomeOf, type ProcessNo } from '../../kernel';
 import { stuckOrder } from '../../narration';
 import type { Point } from './layout';
 import type { Wire } from './wire-paths';
 
+interface WiresProps {
+  readonly wires: readonly Wire[];
+  readonly state: KernelState;
+  /** Who waits for ever, whatever the others do. */
+  readonly forEver?: ReadonlySet<ProcessNo>;
+}
+
 /** Dotted: waits for. Solid with a head: moved. Dashed with a head: went back. */
-export function Wires({ wires, state }: { readonly wires: readonly Wire[]; readonly state: KernelState }) {
+export function Wires({ wires, state, forEver }: WiresProps) {
   const stuck = outcomeOf(state) === 'stuck';
   const order = stuck ? stuckOrder(state) : [];
+  const isHot = (who: ProcessNo) => stuck || forEver?.has(who) === true;
   return (
     <svg className="wires" aria-hidden="true">
       <defs>
@@ -23,8 +31,13 @@ export function Wires({ wires, state }: { readonly wires: readonly Wire[]; reado
       </defs>
       {wires.map((wire) => (
         <g key={`${wire.kind} ${wire.who} ${wire.path}`}>
-          <path className={wire.kind === 'tether' && stuck ? 'tether hot' : wire.kind} d={wire.path} />
-          {wire.kind === 'tether' ? (
+          <path className={lookOf(wire, isHot(wire.who))} d={wire.path} />
+          {wire.kind === 'cut' ? (
+            <g className="cut-sign" transform={`translate(${wire.mark.x} ${wire.mark.y})`}>
+              <circle r="14" />
+              <path d="m-6 -6 12 12m0 -12 -12 12" />
+            </g>
+          ) : wire.kind === 'tether' ? (
             <>
               <circle className="tether-end" cx={wire.mark.x} cy={wire.mark.y} r="6" />
               {wire.label === undefined || !stuck ? null : (
@@ -38,6 +51,11 @@ export function Wires({ wires, state }: { readonly wires: readonly Wire[]; reado
       ))}
     </svg>
   );
+}
+
+function lookOf({ kind }: Wire, hot: boolean): string {
+  if (kind === 'cut') return 'tether hot';
+  return kind === 'tether' && hot ? 'tether hot' : kind;
 }
 
 // the place of this wait in the sentence that says who waits for whom

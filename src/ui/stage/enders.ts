@@ -1,5 +1,6 @@
 /** Who could end a wait. */
 import {
+  isStuckForEver,
   type KernelState,
   livingChildren,
   type Process,
@@ -20,17 +21,27 @@ export interface Enders {
   readonly why: string;
 }
 
+const WAITS_TOO = 'it waits too';
+
 /** Who can end the wait of this process, read from the state alone. */
 export function endersOf(state: KernelState, script: Script, process: Process, wait: Wait): Enders {
   const time = wait.until === null ? null : wait.until - state.now;
   const able = ableToGo(state, script);
   const others = [...able].filter((no) => no !== process.no);
-  const callers = (may: (fn: string) => boolean) => others.filter((no) => may(codeOf(processOf(state, no))));
+  const mayCall = (no: ProcessNo, may: (fn: string) => boolean) => may(codeOf(processOf(state, no)));
+  const callers = (may: (fn: string) => boolean) => others.filter((no) => mayCall(no, may));
+  const living = state.processes.filter((one) => one.status === 'started' && one.no !== process.no);
+  // those that could if they did not wait for ever themselves
+  const stuck = state.processes
+    .filter((one) => one.status === 'started' && !able.has(one.no))
+    .map(({ no }) => no);
+  const blocked = (may: (fn: string) => boolean) =>
+    stuck.filter((no) => no !== process.no && mayCall(no, may));
   switch (wait.for) {
     case 'exit': {
-      const stuck =
+      const isHeld =
         isHeldUp(state, processOf(state, wait.process)) && !sleeps(processOf(state, wait.process));
-      return { who: [wait.process], how: stuck ? 'it waits too' : 'by ending', time, why: '' };
+      return { who: [wait.process], how: isHeld ? WAITS_TOO : 'by ending', time, why: '' };
     }
     case 'children': {
       const who = livingChildren(state, process.no).map((child) => child.no);
@@ -40,22 +51,33 @@ export function endersOf(state: KernelState, script: Script, process: Process, w
     case 'flush':
     case 'feeder': {
       const who = callers(script.mayGet);
-      return { who, how: 'with get()', time, why: why(who, others, 'No reader is left.', 'get') };
+      const waiting = time === null && who.length === 0 ? blocked(script.mayGet) : [];
+      if (waiting.length > 0) return { who: waiting, how: WAITS_TOO, time, why: '' };
+      return { who, how: 'with get()', time, why: why(who, living, 'No reader is left.', 'get') };
     }
     case 'item': {
       const who = callers(script.mayPut);
-      return { who, how: 'with put()', time, why: why(who, others, 'No writer is left.', 'put') };
+      const waiting = time === null && who.length === 0 ? blocked(script.mayPut) : [];
+      if (waiting.length > 0) return { who: waiting, how: WAITS_TOO, time, why: '' };
+      return { who, how: 'with put()', time, why: why(who, living, 'No writer is left.', 'put') };
     }
     case 'turn': {
-      const who = others.filter((no) => state.queues[wait.queue]?.reader === no);
-      return { who, how: 'by reading', time, why: '' };
+      const reader = state.queues[wait.queue]?.reader ?? null;
+      const who = others.filter((no) => no === reader);
+      const isDead = reader !== null && processOf(state, reader).status === 'ended';
+      return {
+        who,
+        how: 'by reading',
+        time,
+        why: isDead ? `${processOf(state, reader).name} died with it.` : '',
+      };
     }
     case 'time':
       return { who: [], how: '', time, why: '' };
   }
 }
 
-function why(who: readonly ProcessNo[], others: readonly ProcessNo[], nobody: string, call: string): string {
+function why(who: readonly ProcessNo[], others: readonly Process[], nobody: string, call: string): string {
   if (who.length > 0) return '';
   return others.length === 0 ? `Nobody else runs, so nobody can ${call}.` : nobody;
 }
@@ -99,4 +121,37 @@ export function ableToGo(state: KernelState, script: Script): ReadonlySet<Proces
     }
   }
   return able;
+}
+
+/** The processes that wait for ever: neither the others nor time will let them go on. */
+export function stuckForEver(state: KernelState, script: Script): ReadonlySet<ProcessNo> {
+  const able = ableToGo(state, script);
+  return new Set(
+    state.processes
+      .filter(({ no, status }) => status === 'started' && (!able.has(no) || isStuckForEver(state, no)))
+      .map(({ no }) => no),
+  );
+}
+
+/** A call that somebody waits for and nobody is left to make; who made it while it lived, if anybody did. */
+export interface Cut {
+  readonly call: 'put' | 'get';
+  readonly who: ProcessNo | null;
+}
+
+/** The calls that nobody is left to make. */
+export function cutsOf(state: KernelState, script: Script): Cut[] {
+  const stuck = stuckForEver(state, script);
+  const calls = new Set<Cut['call']>();
+  for (const process of state.processes) {
+    const { wait, no } = process;
+    if (wait === null || !stuck.has(no) || endersOf(state, script, process, wait).who.length > 0) continue;
+    if (wait.for === 'item') calls.add('put');
+    if (wait.for === 'slot' || wait.for === 'flush' || wait.for === 'feeder') calls.add('get');
+  }
+  return [...calls].map((call): Cut => {
+    const may = call === 'get' ? script.mayGet : script.mayPut;
+    const gone = state.processes.filter((one) => one.status === 'ended' && may(codeOf(one)));
+    return { call, who: gone.at(-1)?.no ?? null };
+  });
 }

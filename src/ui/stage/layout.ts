@@ -173,7 +173,11 @@ export function orderOf(sides: readonly Side[]): number[] {
 /** A card with little height: smaller letters, and its exit code moves to the foot. */
 export function isLow({ look, h: height, shelf = 0 }: Place): boolean {
   const h = height - shelf;
-  return (look === 'card' && h < 215) || (look === 'tall' && h < 430) || (look === 'wide' && h < 215);
+  return (
+    (look === 'card' && (h < 215 || shelf > 0)) ||
+    (look === 'tall' && h < 430) ||
+    (look === 'wide' && h < 215)
+  );
 }
 
 /** A card with little width for its look: it says things shorter. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LISTINGS } from '../../content';
 import { listingOf } from '../../content/all';
 import { articleOrder, runInline, type Trace, turnAt } from '../../kernel';
-import { ableToGo } from './enders';
+import { ableToGo, cutsOf, stuckForEver } from './enders';
 import { scriptOf } from './script';
 import { cardsOf, compared, shownVariables, storyOf } from './select';
 
@@ -134,5 +134,31 @@ describe('listing 3', () => {
     expect(card(step, 2).enders).toBeNull();
     expect(card(step, 2).ring?.total).toBe(1000);
     expect([...ableToGo(turnAt(trace, step).state, script)].sort()).toEqual([0, 2]);
+  });
+});
+
+describe('stuck', () => {
+  it('nobody is left to call get(), and says who did while it lived', () => {
+    const { trace, script, card } = runOf('listing-3-bounded');
+    const last = trace.turns.length - 1;
+    const { state } = turnAt(trace, last);
+    expect([...stuckForEver(state, script)]).toEqual([0, 1]);
+    expect(cutsOf(state, script)).toEqual([{ call: 'get', who: 2 }]);
+    expect(card(last, 1).enders).toEqual({
+      who: [],
+      how: 'with get()',
+      time: null,
+      why: 'No reader is left.',
+    });
+    expect(card(last, 0).enders).toMatchObject({ who: [1], how: 'it waits too' });
+    for (const turn of trace.turns.slice(0, 20)) expect(cutsOf(turn.state, script)).toEqual([]);
+  });
+
+  it('two that wait for each other', () => {
+    const { trace, script, card } = runOf('join-before-drain');
+    const last = trace.turns.length - 1;
+    expect(card(last, 1).enders).toMatchObject({ who: [0], how: 'it waits too' });
+    expect(card(last, 1).foot).toBe('its code is over, it cannot end yet');
+    expect(cutsOf(turnAt(trace, last).state, script)).toEqual([]);
   });
 });

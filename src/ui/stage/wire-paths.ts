@@ -1,12 +1,13 @@
 /** The lines between things: who waits for what, and what has just moved. A pure function like the rest. */
 import type { KernelState, ProcessNo, Turn } from '../../kernel';
+import type { Cut } from './enders';
 import type { Arrangement, Place, Point } from './layout';
 import type { Belt } from './layout-belt';
 import { heldOf } from './message-places';
 import { isHeldUp } from './words';
 
 export interface Wire {
-  readonly kind: 'tether' | 'trail' | 'back';
+  readonly kind: 'tether' | 'cut' | 'trail' | 'back';
   readonly path: string;
   /** A tether's ring stands where it leaves its card, a trail's arrowhead where it ends (pointing up or down). */
   readonly mark: Point;
@@ -17,9 +18,23 @@ export interface Wire {
 }
 
 /** Every line of a turn. On a phone things stand so close that they need none. */
-export function wiresOf(turn: Turn, arrangement: Arrangement): Wire[] {
+export function wiresOf(turn: Turn, arrangement: Arrangement, cuts: readonly Cut[] = []): Wire[] {
   if (arrangement.portrait) return [];
-  return [...tethers(turn.state, arrangement), ...trails(turn, arrangement)];
+  return [...tethers(turn.state, arrangement), ...cutWires(cuts, arrangement), ...trails(turn, arrangement)];
+}
+
+// from a gate at which somebody waits in vain to the card of the last who could have helped
+function cutWires(cuts: readonly Cut[], { cards, belt }: Arrangement): Wire[] {
+  if (belt === null) return [];
+  return cuts.flatMap(({ call, who }): Wire[] => {
+    const gate = call === 'get' ? belt.head : belt.tail;
+    const card = who === null ? undefined : cards[who];
+    if ((call === 'put' && !belt.limited) || card === undefined || card.look === 'chip') return [];
+    const x = clamp(gate.x - 46, card.x + 22, card.x + card.w - 22);
+    const top = card.y + card.h + 6;
+    const end = belt.belt.y - 6;
+    return [{ kind: 'cut', path: `M${x} ${top}V${end}`, mark: { x, y: (top + end) / 2 }, who: who ?? 0 }];
+  });
 }
 
 function tethers(state: KernelState, { cards, belt }: Arrangement): Wire[] {
@@ -29,7 +44,9 @@ function tethers(state: KernelState, { cards, belt }: Arrangement): Wire[] {
     if (wait === null || card === undefined || card.look === 'chip' || !isHeldUp(state, process)) return [];
     if (wait.for === 'exit') return between(card, cards[wait.process], no);
     if (belt === null || wait.for === 'time' || wait.for === 'children') return [];
-    const gate = wait.for === 'item' || wait.for === 'turn' ? belt.head : belt.tail;
+    if (wait.for === 'item' || wait.for === 'turn') return [down(card, belt.head, no)];
+    // a belt without a limit has no gate at its tail
+    const gate = belt.limited ? belt.tail : { x: card.x + card.w - 30, y: belt.belt.y + 8 };
     return [down(card, gate, no)];
   });
 }

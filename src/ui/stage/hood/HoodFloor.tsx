@@ -2,6 +2,8 @@ import { useMemo, useRef } from 'react';
 import { feederTid, type Queue, sourceWith, turnAt } from '../../../kernel';
 import { Cast } from '../Cast';
 import { Clock } from '../Clock';
+import { CutWords } from '../CutWords';
+import { cutsOf, stuckForEver } from '../enders';
 import type { FloorProps } from '../Floor';
 import { boxOf, MessageList } from '../MessageList';
 import { heldOf, messagesOf } from '../message-places';
@@ -49,6 +51,8 @@ export function HoodFloor(props: FloorProps) {
   const views = cardsOf(state, script, passed(trace, step));
   const references = queue === undefined ? NO_REFERENCES : referencesOf(trace, state, queue, lines);
   const tickets = queue === undefined ? [] : hoodTickets(turn, queue, arrangement, references);
+  const cuts = cutsOf(state, script);
+  const wires = hoodWires(turn, arrangement, cuts);
   useStepMotion(floor, { turn, tickets, arrangement, animate, onMoving });
   const edge = size.w >= 900 ? 24 : 16;
   const shelfOf = (no: number) => {
@@ -90,7 +94,8 @@ export function HoodFloor(props: FloorProps) {
         />
       )}
       <Cast {...props} state={state} views={views} arrangement={arrangement} shelfOf={shelfOf} />
-      <Wires wires={hoodWires(turn, arrangement)} state={state} />
+      <Wires wires={wires} state={state} forEver={stuckForEver(state, script)} />
+      <CutWords cuts={cuts} wires={[]} />
       <Tickets tickets={tickets} upright={false} />
     </div>
   );

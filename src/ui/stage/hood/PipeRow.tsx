@@ -1,4 +1,4 @@
-import { type KernelState, processOf, type Queue } from '../../../kernel';
+import { type KernelState, leftBehind, processOf, type Queue } from '../../../kernel';
 import { Badge } from '../../parts/Badge';
 import { boxOf } from '../MessageList';
 import { pipePlaces, type Works } from './works';
@@ -20,6 +20,11 @@ export function PipeRow({ queue, state, works }: PipeRowProps) {
       {queue.pipe.size === 0 ? (
         <p className="pipe-empty" style={{ left: line.from + 4, top: pipe.y - 10 }}>
           nothing in the pipe{tight ? '' : ' yet'}
+        </p>
+      ) : null}
+      {queue.writer !== null && !tight ? (
+        <p className="pipe-empty" style={{ left: line.from + 4, top: pipe.y - 10 }}>
+          {queue.pipe.size > 1 ? '' : queue.torn ? 'cut off' : 'full'}
         </p>
       ) : null}
       {more > 0 && last !== undefined ? (
@@ -52,8 +57,9 @@ export function PipeRow({ queue, state, works }: PipeRowProps) {
   );
 }
 
-function holder({ reader }: Queue, state: KernelState): string {
-  if (reader === null) return 'nobody has it';
+function holder({ reader, id }: Queue, state: KernelState): string {
+  const isLost = leftBehind(state).some((one) => one.queue === id);
+  if (reader === null) return isLost ? 'nobody is left' : 'nobody has it';
   const { name, status } = processOf(state, reader);
   return status === 'ended' ? `${name} died with it` : `${name} has it`;
 }

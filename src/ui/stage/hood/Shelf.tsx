@@ -26,7 +26,7 @@ export function Shelf({ outbox, place, reference, next, onChoose }: ShelfProps) 
   const lying = held !== null && shelf.held === null ? [held, ...live] : live;
   const places = ticketPlaces(shelf, lying.length);
   const more = lying.length - places.length;
-  const working = held !== null || writing ? 'waits for room' : canGo ? 'can go' : 'has nothing to do';
+  const working = held !== null || writing ? 'waits for room' : canGo ? 'can go' : 'idle';
   return (
     <section
       className={shelf.roomy ? 'shelf' : 'shelf low'}

@@ -1,15 +1,17 @@
 /** Who waits for what under the hood, as lines. On a phone things stand so close that they need none. */
 import type { Turn } from '../../../kernel';
+import type { Cut } from '../enders';
+import type { Place } from '../layout';
 import { between, type Wire } from '../wire-paths';
 import { isHeldUp } from '../words';
 import type { HoodArrangement } from './layout-hood';
 
 /** Every tether of a turn: to another process, to the seats, or to where the pipe is read. */
-export function hoodWires({ state }: Turn, arrangement: HoodArrangement): Wire[] {
-  const { cards, portrait, works, size } = arrangement;
+export function hoodWires({ state }: Turn, arrangement: HoodArrangement, cuts: readonly Cut[] = []): Wire[] {
+  const { cards, portrait, works } = arrangement;
   if (portrait) return [];
-  const { mouth, radius, belt, tight } = works;
-  return state.processes.flatMap((process): Wire[] => {
+  const { belt } = works;
+  const tethers = state.processes.flatMap((process): Wire[] => {
     const { wait, no } = process;
     const card = cards[no];
     if (wait === null || card === undefined || card.look === 'chip' || !isHeldUp(state, process)) return [];
@@ -21,7 +23,13 @@ export function hoodWires({ state }: Turn, arrangement: HoodArrangement): Wire[]
       const end = belt.y + belt.h / 2;
       const path = `M${start} ${bottom + 8}v6H${x}V${end}H${belt.x - 4}`;
       return [
-        { kind: 'tether', path, mark: { x: start, y: bottom }, label: { x: x - 22, y: end - 26 }, who: no },
+        {
+          kind: 'tether',
+          path,
+          mark: { x: start, y: bottom },
+          label: { x, y: (bottom + 14 + end) / 2 },
+          who: no,
+        },
       ];
     }
     if (wait.for === 'flush' || wait.for === 'feeder') {
@@ -31,18 +39,32 @@ export function hoodWires({ state }: Turn, arrangement: HoodArrangement): Wire[]
       return [{ kind: 'tether', path, mark: { x, y: bottom }, label: { x, y: (bottom + end) / 2 }, who: no }];
     }
     if (wait.for !== 'item' && wait.for !== 'turn') return [];
-    const edge = size.w - (tight ? 7 : 10);
-    const start = card.x + card.w - 16;
-    const end = tight ? `V${mouth.y}H${mouth.x + radius + 6}` : `V${mouth.y + radius + 9}H${mouth.x}v-4`;
-    const path = `M${start} ${bottom + 8}v6H${edge}${end}`;
-    return [
-      {
-        kind: 'tether',
-        path,
-        mark: { x: start, y: bottom },
-        label: { x: edge - 22, y: belt.y + 16 },
-        who: no,
-      },
-    ];
+    return [{ ...toMouth(card, arrangement), kind: 'tether', who: no }];
   });
+  return [...tethers, ...cutAtMouth(cuts, arrangement)];
+}
+
+// from a card along the right edge to where the pipe is read
+function toMouth(card: Place, { works, size }: HoodArrangement): Pick<Wire, 'path' | 'mark' | 'label'> {
+  const { mouth, radius, belt, tight } = works;
+  const bottom = card.y + card.h;
+  const edge = size.w - (tight ? 7 : 10);
+  const start = card.x + card.w - 16;
+  const end = tight ? `V${mouth.y}H${mouth.x + radius + 6}` : `V${mouth.y + radius + 9}H${mouth.x}v-4`;
+  return {
+    path: `M${start} ${bottom + 8}v6H${edge}${end}`,
+    mark: { x: start, y: bottom },
+    label: { x: edge - 22, y: belt.y + 16 },
+  };
+}
+
+// nobody is left to read: the way from the last who could have
+function cutAtMouth(cuts: readonly Cut[], arrangement: HoodArrangement): Wire[] {
+  const cut = cuts.find((one) => one.call === 'get');
+  const card = cut?.who == null ? undefined : arrangement.cards[cut.who];
+  if (cut?.who == null || card === undefined || card.look === 'chip') return [];
+  const { path, mark: start, label } = toMouth(card, arrangement);
+  // where there is little room the cross stands at the card's own edge
+  const mark = arrangement.works.tight ? start : { x: (label?.x ?? 0) + 7, y: label?.y ?? 0 };
+  return [{ kind: 'cut', path, mark, who: cut.who }];
 }
