@@ -18,14 +18,28 @@ export interface Script {
   mayGet(fn: string): boolean;
 }
 
-const PUT = /\.put(_nowait)?\(/;
-const GET = /\.get(_nowait)?\(/;
+// also where it is only named: `iter(q.get, None)`
+const PUT = /\.put(_nowait)?\b/;
+const GET = /\.get(_nowait)?\b/;
 
-/** Reads a program's text. */
+const scripts = new WeakMap<Listing, Script>();
+
+/** Reads a program's text, once. */
 export function scriptOf(listing: Listing): Script {
+  const script = scripts.get(listing) ?? read(listing);
+  scripts.set(listing, script);
+  return script;
+}
+
+function read(listing: Listing): Script {
   const bodies = bodiesOf(listing.source);
   // a function that is not in the text may do anything
-  const may = (fn: string, call: RegExp) => call.test(bodies.get(fn) ?? '.put(.get(');
+  const texts = new Map<string, string>();
+  const may = (fn: string, call: RegExp) => {
+    const text = texts.get(fn) ?? reachedFrom(fn, bodies);
+    texts.set(fn, text);
+    return call.test(text);
+  };
   const mayPut = (fn: string) => may(fn, PUT);
   const mayGet = (fn: string) => may(fn, GET);
   const targets = [...listing.source.matchAll(/\bProcess\(\s*target\s*=\s*(\w+)/g)].map(
@@ -43,6 +57,19 @@ export function scriptOf(listing: Listing): Script {
   ];
   const queue = /\bQueue\(/.test(listing.source.replace(/^(from|import) .*/gm, ''));
   return { queue, bounded: /\bQueue\(\s*[^)\s]/.test(listing.source), sides, senders, mayPut, mayGet };
+}
+
+// its text and that of every function it names
+function reachedFrom(fn: string, bodies: ReadonlyMap<string, string>): string {
+  const reached = new Set([fn]);
+  for (const name of reached) {
+    const body = bodies.get(name);
+    if (body === undefined) return '.put .get';
+    // a function that is only handed to a process runs there
+    const own = body.replace(/\btarget\s*=\s*\w+/g, '').replace(/^def .*/gm, '');
+    for (const other of bodies.keys()) if (new RegExp(`\\b${other}\\b`).test(own)) reached.add(other);
+  }
+  return [...reached].map((name) => bodies.get(name)).join('');
 }
 
 function bodiesOf(source: string): Map<string, string> {

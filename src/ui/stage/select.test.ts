@@ -154,6 +154,12 @@ describe('stuck', () => {
     for (const turn of trace.turns.slice(0, 20)) expect(cutsOf(turn.state, script)).toEqual([]);
   });
 
+  it('whoever only names get() can still call it', () => {
+    const { trace, script } = runOf('sentinel');
+    expect(script.sides).toEqual(['put', 'get']);
+    for (const { state } of trace.turns) expect([...stuckForEver(state, script)]).toEqual([]);
+  });
+
   it('two that wait for each other', () => {
     const { trace, script, card } = runOf('join-before-drain');
     const last = trace.turns.length - 1;

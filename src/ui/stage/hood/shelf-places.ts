@@ -23,7 +23,7 @@ export function shelfOf(card: Place): ShelfPlaces | null {
   const thing = roomy ? 46 : 34;
   const top = whole.y + (roomy ? 30 : 5 + Math.round((shelf - 5 - thing) / 2));
   const left = whole.x + (w >= 300 ? 32 : 16);
-  const right = whole.x + whole.w - (w >= 300 ? 18 : 8);
+  const right = Math.min(whole.x + whole.w - (w >= 300 ? 18 : 8), left + 420);
   const wide = right - left >= 330;
   const size = roomy ? 48 : 40;
   const cogAt = wide ? right - size - HELD - 10 : right - size;
