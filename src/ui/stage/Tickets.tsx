@@ -65,7 +65,7 @@ function fitted(repr: string, w: number, h: number): { text: string; stub: numbe
     [repr, 31, 10],
     [repr, 24, 9],
     [plain, 24, 9],
-    [plain, 0, 6],
+    [plain, 0, 13],
   ];
   for (const [text, stub, margin] of tries) {
     const room = (w - stub - margin) / (Math.max(1, text.length) * 0.57);
