@@ -23,7 +23,7 @@ export interface Axis {
 }
 
 /** Cells from wide to narrow: a run that grows changes its scale a few times, not at every step. */
-const CELLS = [44, 36, 32, 28, 24, 22, 20, 18, 17, 16, 15, 14, 13] as const;
+const CELLS = [44, 34, 28, 22, 17, 13] as const;
 
 // roots[n]: the sum of the square roots of the seconds that passed up to step n
 const rootsOfTrace = new WeakMap<Trace, number[]>();
