@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Badge } from '../parts/Badge';
 import { timeText } from './call-text';
 import type { CallRow } from './calls';
 import { Outcome } from './Outcome';
@@ -11,13 +10,13 @@ interface CallLineProps {
   readonly onSeek: (step: number) => void;
 }
 
-/** A row of the table; a press goes to the step that made the call. */
+/** A row of the table; a press goes to the step that made the call. What a cell says is its text, to the letter. */
 export const CallLine = memo(function CallLine({ row, fresh, onSeek }: CallLineProps) {
   const names = [row.ended === null ? 'waits' : '', fresh ? 'fresh' : ''].filter(Boolean).join(' ');
   return (
     <tr className={names || undefined} data-who={row.process}>
       <td>
-        <Badge no={row.process} />
+        <span className="drawn-badge" data-no={row.process} aria-hidden="true" />
         <span className="who-name">{row.name}</span>
       </td>
       <td>

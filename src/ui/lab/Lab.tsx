@@ -3,6 +3,7 @@ import type { Listing } from '../../content';
 import {
   type Choice,
   commandTo,
+  feederTid,
   type Numbers,
   nextDeadline,
   outcomeOf,
@@ -113,6 +114,7 @@ export function Lab(props: LabProps) {
           stopped={props.stopped}
           onRestart={props.onRestart}
           renderPad={narrow ? null : renderPad}
+          onFeed={(no) => onChoose(feederTid(no))}
           onMoving={props.onMoving}
         />
       }

@@ -8,6 +8,8 @@ import { Variables } from '../stage/Variables';
 import type { CallRow } from './calls';
 import { LabBand } from './LabBand';
 import { LastCall } from './LastCall';
+import { OutboxRow } from './OutboxRow';
+import type { Outbox } from './outbox';
 
 interface LabCardProps {
   readonly process: Process;
@@ -19,14 +21,19 @@ interface LabCardProps {
   readonly stopped: boolean;
   readonly onRestart: (no: ProcessNo) => void;
   readonly pad: ReactNode;
+  readonly outbox: Outbox | null;
+  readonly onFeed: (no: ProcessNo) => void;
 }
 
 /** A process of the lab: its name and state, what came of its last call, and its pad. */
-export function LabCard({ process, view, place, row, turn, stopped, onRestart, pad }: LabCardProps) {
+export function LabCard(props: LabCardProps) {
+  const { process, view, place, row, turn, stopped, onRestart, pad, outbox } = props;
   const names = ['proc', 'lab-card', `is-${view.word.replace(' ', '-')}`];
   if (view.baton) names.push('has-baton');
   if (place.look === 'slim') names.push('tile');
-  if (place.h < 300) names.push('low');
+  if (place.look !== 'slim' && place.h < 300) names.push('low');
+  if (place.look !== 'slim' && place.w < 235) names.push('slender');
+  if (place.look !== 'slim' && place.w < 182) names.push('thin');
   return (
     <article
       className={names.join(' ')}
@@ -43,6 +50,9 @@ export function LabCard({ process, view, place, row, turn, stopped, onRestart, p
           <ExitCode process={process} />
         </div>
       </div>
+      {outbox === null ? null : (
+        <OutboxRow name={process.name} outbox={outbox} onFeed={() => props.onFeed(process.no)} />
+      )}
       {stopped ? (
         <footer className="lab-stopped">
           <span>worker stopped</span>

@@ -1,10 +1,9 @@
 import '../stage/stage.css';
 import './lab-stage.css';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
 import type { Listing } from '../../content';
 import { type ProcessNo, type Trace, turnAt } from '../../kernel';
-import { Clock } from '../stage/Clock';
-import type { Size } from '../stage/layout';
+import type { Arrangement, Size } from '../stage/layout';
 import { ticketsOf } from '../stage/message-places';
 import { useStepMotion } from '../stage/motion';
 import { QueueBelt } from '../stage/QueueBelt';
@@ -14,9 +13,11 @@ import { useSize } from '../stage/use-size';
 import { Wires } from '../stage/Wires';
 import { type CallRow, lastCallOf } from './calls';
 import { LabCard } from './LabCard';
+import { LabClock } from './LabClock';
 import { arrangeLab } from './lab-layout';
 import { labScript } from './lab-script';
 import { labWires } from './lab-wires';
+import { outboxOf } from './outbox';
 import { nameOf } from './pad-state';
 
 export interface LabStageProps {
@@ -36,6 +37,8 @@ export interface LabStageProps {
   readonly onRestart: (no: ProcessNo) => void;
   /** The pad of a process, for the foot of its card. Null: pads stand elsewhere. */
   readonly renderPad: ((no: ProcessNo) => ReactNode) | null;
+  /** Lets a process's feeder thread go: under the hood. */
+  readonly onFeed: (no: ProcessNo) => void;
   readonly renderNumber?: (id: string) => ReactNode;
   readonly onMoving?: (moving: boolean) => void;
 }
@@ -59,14 +62,20 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
   const queue = state.queues[0];
   const count = Math.max(processes, state.processes.length);
   const maxsize = queue?.maxsize ?? props.maxsize;
-  const arrangement = useMemo(() => arrangeLab(size, count, maxsize), [size, count, maxsize]);
+  const pads = renderPad !== null;
+  const arrangement = useMemo(() => arrangeLab(size, count, maxsize, pads), [size, count, maxsize, pads]);
   const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
   const moved = turn.events.some((event) => event.type === 'clock.advanced');
   const views = cardsOf(state, labScript(listing), moved);
   useStepMotion(floor, { turn, tickets, arrangement, animate: props.animate, onMoving: props.onMoving });
   return (
-    <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
-      <Clock now={state.now} edge={arrangement.portrait ? 12 : 20} hidden={false} />
+    <div
+      className="floor"
+      data-portrait={arrangement.portrait || undefined}
+      ref={floor}
+      style={styleOf(arrangement)}
+    >
+      <LabClock now={state.now} edge={clockEdge(arrangement)} />
       {arrangement.belt === null ? null : (
         <QueueBelt
           queue={queue}
@@ -100,6 +109,8 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
             stopped={props.stopped.includes(no)}
             onRestart={props.onRestart}
             pad={renderPad?.(no)}
+            outbox={outboxOf(state, no)}
+            onFeed={props.onFeed}
           />
         );
       })}
@@ -107,4 +118,13 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
       <Tickets tickets={tickets} upright={arrangement.portrait} />
     </div>
   );
+}
+
+// left of the gate at the head, which opens to the right
+function clockEdge({ portrait, belt, size }: Arrangement): number {
+  return portrait || belt === null ? 12 : size.w - belt.head.x + 22;
+}
+
+function styleOf({ size, belt }: Arrangement): CSSProperties & Record<`--${string}`, string | number> {
+  return { height: size.h, '--clock': `${(belt?.get.y ?? 40) - 30}px` };
 }

@@ -1,32 +1,23 @@
 import { Octagon } from '../parts/Octagon';
-import { Ring } from '../parts/Ring';
 import type { Place } from '../stage/layout';
-import { Plate } from '../stage/Plate';
 import type { CardView } from '../stage/select';
 import { SHOWN, Value } from '../stage/Value';
 import type { CallRow } from './calls';
+import { WaitSign } from './WaitSign';
 
 interface LastCallProps {
   readonly view: CardView;
   readonly place: Place;
+  /** The process's latest call. */
   readonly row: CallRow | undefined;
   readonly turn: number;
 }
 
 /** What came of a process's last call: a value, an exception, or a wait. */
 export function LastCall({ view, place, row, turn }: LastCallProps) {
-  const { reason, enders, ring, raised } = view;
-  const tile = place.look === 'slim';
+  const { raised } = view;
   if (row === undefined) return <p className="no-call">no call yet</p>;
-  if (reason !== null && enders !== null)
-    return (
-      <>
-        {ring === null || tile || place.w < 240 ? null : (
-          <Ring left={ring.left} total={ring.total} size={place.h < 300 ? 60 : 72} changed={ring.moved} />
-        )}
-        <Plate reason={reason} enders={enders} look={place.look} width={tile ? place.w : place.w - 80} />
-      </>
-    );
+  if (view.reason !== null) return <WaitSign view={view} place={place} />;
   const call = (word: string) => (
     <span className="nm">
       {row.call} <span className="g">{word}</span>
@@ -35,33 +26,24 @@ export function LastCall({ view, place, row, turn }: LastCallProps) {
   const fresh = row.ended === turn ? ' changed' : '';
   if (row.ended === null) return <div className="var result">{call('can go on now')}</div>;
   if (raised !== null) {
-    const size = tile ? 13 : 16;
+    const tile = place.look === 'slim';
+    const size = tile ? 13 : place.w < 235 || place.h < 300 ? 14 : 16;
+    const width = Math.round(raised.type.length * size * 0.57 + size * (tile ? 1 : 1.7));
     return (
-      <div className={`raised-call${fresh}`}>
+      <div className="raised-call">
         {call('raised')}
         <span className="pop" style={SHOWN}>
-          <Octagon
-            text={raised.type}
-            width={raised.type.length * size * 0.57 + size * 1.7}
-            height={size * 2}
-            size={size}
-          />
+          <Octagon text={raised.type} width={width} height={size * 2} size={size} />
         </span>
-        <small>{raised.why}</small>
+        <small title={raised.why}>{raised.why}</small>
       </div>
     );
   }
+  const value = row.outcome.replace(/^returned /, '');
   return (
     <div className={`var result${fresh}`}>
       {call('returned')}
-      <Value
-        as="span"
-        name="result"
-        repr={row.outcome.replace(/^returned /, '')}
-        from={row.from}
-        size={null}
-        cut={false}
-      />
+      <Value as="span" name="result" repr={value} from={row.from} size={null} cut={false} />
     </div>
   );
 }

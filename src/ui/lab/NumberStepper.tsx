@@ -16,7 +16,7 @@ export function NumberStepper({ spec, value, label, onChange }: NumberStepperPro
     if (next !== value) onChange(next);
   };
   return (
-    <span className="number-stepper">
+    <span className={spec.id === 'maxsize' ? 'number-stepper code' : 'number-stepper'}>
       <span className="number-label" aria-hidden="true">
         {label}
       </span>

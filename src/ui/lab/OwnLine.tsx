@@ -20,7 +20,6 @@ export function OwnLine({ line, number, no, onSeek }: OwnLineProps) {
     <div className={no === null ? 'own-line' : 'own-line on'} data-who={no ?? undefined}>
       <span className="own-mark">{no === null ? null : <Badge no={no} />}</span>
       <span className="own-no" data-no={number} aria-hidden="true" />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the table has the keys */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <code onClick={turn === null ? undefined : () => onSeek(turn)}>
         {pieces.map((piece, at) => (

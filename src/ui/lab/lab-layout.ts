@@ -1,29 +1,26 @@
 /** Where everything stands in the lab: the queue above, the processes with their pads below. */
-import type { Arrangement, Place, Size } from '../stage/layout';
+import { type Arrangement, type Place, PORTRAIT_WIDTH, type Size } from '../stage/layout';
 import { acrossBelt, type Belt, uprightBelt } from '../stage/layout-belt';
-
-/** Below this width there is no room for pads: they have a panel of their own. */
-export const PADS_WIDTH = 560;
 
 /** A card with its pad is at least so high; a narrow pad is a tall one. */
 const LOWEST = 262;
-const LOWEST_NARROW = 330;
+const LOWEST_NARROW = 348;
 
-/** Places a lab's queue and its processes on a stage of this size; what does not fit makes the stage higher. */
-export function arrangeLab({ w, h }: Size, count: number, maxsize: number): Arrangement {
-  return w < PADS_WIDTH ? tiles({ w, h }, count, maxsize) : pads({ w, h }, count, maxsize);
+/** Places a lab's queue and its processes, with or without pads; what does not fit makes the stage higher. */
+export function arrangeLab(size: Size, count: number, maxsize: number, pads: boolean): Arrangement {
+  return size.w < PORTRAIT_WIDTH ? tiles(size, count, maxsize) : row(size, count, maxsize, pads);
 }
 
-function pads({ w, h }: Size, count: number, maxsize: number): Arrangement {
+function row({ w, h }: Size, count: number, maxsize: number, pads: boolean): Arrangement {
   const margin = w >= 860 ? 20 : 12;
   const roomy = h >= 520;
-  const belt = raised(acrossBelt({ w, h: roomy ? 420 : 300 }, margin, maxsize), roomy ? 60 : 54, roomy);
-  const top = belt.belt.y + belt.belt.h + (roomy ? 46 : 32);
+  const belt = raised(acrossBelt({ w, h: roomy ? 420 : 300 }, margin, maxsize), roomy ? 60 : 52, roomy);
+  const top = belt.belt.y + belt.belt.h + (roomy ? 46 : 29);
   const gap = w >= 860 && count < 5 ? 14 : 9;
   const columns = Math.max(1, Math.min(count, Math.floor((w - 2 * margin + gap) / (142 + gap))));
   const rows = Math.ceil(count / columns);
   const width = Math.floor((w - 2 * margin - (columns - 1) * gap) / columns);
-  const lowest = width < 182 ? LOWEST_NARROW : LOWEST;
+  const lowest = !pads ? 96 : width < 182 ? LOWEST_NARROW : LOWEST;
   const height = Math.max(lowest, Math.min(370, Math.floor((h - top - rows * 9) / rows)));
   const cards = Array.from({ length: count }, (_, at): Place => {
     const x = margin + (at % columns) * (width + gap);
@@ -48,7 +45,8 @@ function raised(belt: Belt, to: number, rollers: boolean): Belt {
     tail: move(belt.tail),
     head: move(belt.head),
     put: move(belt.put),
-    get: move(belt.get),
+    // above the line along which a message leaves
+    get: { ...belt.get, y: to + 3 },
     rollers: rollers ? { x: belt.limited ? x : 60, y: to + h, w: belt.limited ? w : w - 60, h: 22 } : null,
     ordinals: { ...belt.ordinals, y: to + h + (rollers ? 24 : 6) },
   };
@@ -56,12 +54,12 @@ function raised(belt: Belt, to: number, rollers: boolean): Belt {
 
 function tiles({ w, h }: Size, count: number, maxsize: number): Arrangement {
   const margin = 10;
-  const gap = 8;
+  const gap = 7;
   const inner = w - 2 * margin;
-  const columns = Math.min(count, (inner - 2 * gap) / 3 >= 112 ? 3 : 2);
+  const columns = Math.min(count, 3);
   const rows = Math.ceil(count / columns);
   const width = Math.floor((inner - (columns - 1) * gap) / columns);
-  const height = rows > 2 ? 64 : 78;
+  const height = 78;
   const room = Math.max(148, h - rows * (height + gap) - 16);
   const cards = Array.from({ length: count }, (_, at): Place => {
     const x = margin + (at % columns) * (width + gap);
