@@ -63,7 +63,7 @@ export function Pad({ no, name, pad, suggestion, disabledReason, onPad, onCall }
     >
       <BlockChoice name={name} block={pad.block} off={off} onBlock={(block) => change({ block })} />
       <TimeoutStepper name={name} pad={pad} off={off} onTimeout={(timeout) => change({ timeout })} />
-      <div className="pad-keys">
+      <div className="pad-keys main">
         <PutBox
           name={name}
           no={no}
@@ -75,6 +75,8 @@ export function Pad({ no, name, pad, suggestion, disabledReason, onPad, onCall }
           onRun={put}
         />
         {button('get', waitingCall('get', pad, ''), (call) => run(call, limit), true)}
+      </div>
+      <div className="pad-keys">
         {button('put_nowait', `put_nowait(${value})`, put)}
         {button('get_nowait', 'get_nowait()', run)}
       </div>
