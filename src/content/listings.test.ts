@@ -11,8 +11,8 @@ import {
   type Trace,
   tracebackName,
 } from '../kernel';
-import { HOME, LISTINGS } from '.';
-import { listingOf } from './all';
+import { HOME, LISTINGS, VARIANT_NAMES } from '.';
+import { listingOf, VARIANTS } from './all';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const textOf = (path: string) => readFileSync(here(path), 'utf8');
@@ -114,3 +114,7 @@ function raisedIn(trace: Trace, no: number): RecordedProcess['raised'] {
     return raised;
   });
 }
+
+it('the variants are named on the first page as they name themselves', () => {
+  expect(VARIANT_NAMES).toEqual(VARIANTS.map(({ id, title }) => ({ id, title })));
+});

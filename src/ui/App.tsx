@@ -25,6 +25,7 @@ function Page() {
   const route = useSessionState((state) => state.route);
   const theme = useSessionState((state) => state.theme);
   const listing = usePlayback((state) => state.listing);
+  const options = usePlayback((state) => state.options);
   const [isMoving, setMoving] = useState(false);
   useKeys(session);
   useEffect(() => {
@@ -37,7 +38,14 @@ function Page() {
 
   const current = route.page === 'play' ? route.program : null;
   const top = (
-    <TopBar listings={LISTINGS} current={current} theme={theme} onTheme={() => session.nextTheme()} />
+    <TopBar
+      listings={LISTINGS}
+      current={route.page === 'lab' ? 'lab' : current}
+      theme={theme}
+      onTheme={() => session.nextTheme()}
+      options={route.page === 'home' || listing === null ? null : options}
+      onOptions={(change) => session.playback.setOptions(change)}
+    />
   );
   return (
     <>

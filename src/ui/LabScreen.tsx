@@ -4,6 +4,7 @@ import { narrate } from '../narration';
 import { startOf } from '../store';
 import { LiveNarration } from './LiveNarration';
 import { LiveNotice } from './LiveNotice';
+import { Loading } from './stage/Loading';
 import { Timeline } from './timeline/Timeline';
 import { usePlayback, useSession, useSessionState } from './use-playback';
 
@@ -24,7 +25,14 @@ export function LabScreen({ top, onMoving }: LabScreenProps) {
   const start = startOf(state);
   const onSeek = (to: number) => playback.seek(Math.max(start, to));
   return (
-    <Suspense fallback={top}>
+    <Suspense
+      fallback={
+        <>
+          {top}
+          <Loading onMoving={onMoving} />
+        </>
+      }
+    >
       <Lab
         top={top}
         notice={<LiveNotice />}

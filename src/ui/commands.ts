@@ -1,5 +1,5 @@
-import { TIME, tidOf } from '../kernel';
-import { isOver, type Session } from '../store';
+import { type Options, TIME, tidOf } from '../kernel';
+import { isOver, type Playback, type Session } from '../store';
 
 /** Something the learner can do: its name and its keys stand here, and nowhere else. */
 export interface Command {
@@ -17,8 +17,13 @@ export const COMMANDS: readonly Command[] = [
   { name: 'Back to the start', keys: ['Home'], run: ({ playback }) => playback.seek(0) },
   { name: 'Run to the end', keys: ['End'], run: ({ playback }) => playback.toEnd() },
   { name: 'Let time pass', keys: ['t'], run: ({ playback }) => playback.choose(TIME) },
+  { name: 'Under the hood', keys: ['u'], run: ({ playback }) => playback.setOptions(otherView(playback)) },
   { name: 'Next theme', keys: ['d'], run: (session) => session.nextTheme() },
 ];
+
+function otherView({ store }: Playback): Partial<Options> {
+  return { feeder: store.getState().options.feeder === 'scheduled' ? 'with-put' : 'scheduled' };
+}
 
 function playOrPause({ playback }: Session): void {
   const state = playback.store.getState();

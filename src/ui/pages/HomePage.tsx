@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../parts/Icon';
 import { SkipLink } from '../shell/SkipLink';
 import { Stops } from './Stops';
+import { Variants } from './Variants';
 
 interface HomePageProps {
   readonly top: ReactNode;
@@ -40,6 +41,7 @@ export function HomePage({ top, notice, stage, narration }: HomePageProps) {
         </div>
         <div className="slot slot-say">{narration}</div>
         <Stops />
+        <Variants />
       </main>
     </div>
   );

@@ -7,7 +7,7 @@ import { RunOptions } from './RunOptions';
 interface TopBarProps {
   /** The listings to pick from, in the article's order. */
   readonly listings: readonly { readonly id: string; readonly short: string }[];
-  /** The id of the one on the page, or null. */
+  /** The id of the one on the page, `lab`, or null. */
   readonly current: string | null;
   readonly theme: string;
   readonly onTheme: () => void;
@@ -35,6 +35,14 @@ export function TopBar({ listings, current, theme, onTheme, options, onOptions }
             <b className="stop-no">{index + 1}</b> <span className="stop-name">{short}</span>
           </a>
         ))}
+        <a
+          className="stop-link"
+          href="#/lab"
+          aria-current={current === 'lab' ? 'page' : undefined}
+          aria-label="Queue lab"
+        >
+          <b className="stop-no">Lab</b>
+        </a>
       </nav>
       {options == null || onOptions == null ? null : <RunOptions options={options} onOptions={onOptions} />}
       <button className="theme" type="button" aria-label={`Theme: ${theme}`} onClick={onTheme}>
