@@ -11,6 +11,7 @@ export const noMainGuard: Listing = {
   hint: '',
   hero: null,
   opening: null,
+  options: { method: 'spawn' },
   source,
   processes: 2,
   numbers: [],

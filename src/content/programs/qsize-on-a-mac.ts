@@ -11,6 +11,7 @@ export const qsizeOnAMac: Listing = {
   hint: 'maxsize',
   hero: null,
   opening: null,
+  options: { os: 'mac', method: 'spawn' },
   source,
   processes: 1,
   numbers: [

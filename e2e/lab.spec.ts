@@ -1,0 +1,72 @@
+/** The queue lab: every call by hand, and by link. */
+import { expect, type Page, test } from '@playwright/test';
+import { click, open, press, ready } from './helpers/app';
+import { card } from './helpers/stage';
+
+/** The table's rows, without its heading: process, call, asked at, outcome, at. */
+function calls(page: Page): Promise<string[][]> {
+  return page
+    .getByRole('table', { name: 'Calls' })
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td, th')].map((cell) => (cell.textContent ?? '').trim())),
+    );
+}
+
+test('a full queue can be empty at the same time', async ({ page }) => {
+  await open(page, '#/lab?max=1&n=1&u=1&c=1.put(1)~1.full()~1.empty()');
+  expect((await calls(page)).map((row) => row[3])).toEqual([
+    'returned None',
+    'returned True',
+    'returned True',
+  ]);
+});
+
+test('a call waits until another ends it, another until its time is over', async ({ page }) => {
+  await open(
+    page,
+    '#/lab?max=1&n=2&c=1.put(%22a%22)~1.put(%22b%22,True,2)~2.get()~1.put(%22c%22,True,0.5)~t',
+  );
+  expect((await calls(page)).map((row) => [row[0], row[3], row[4]])).toEqual([
+    ['Process-1', 'returned None', '0.0'],
+    ['Process-1', 'returned None', '0.0'],
+    ['Process-2', "returned 'a'", '0.0'],
+    ['Process-1', 'raised queue.Full', '0.5'],
+  ]);
+});
+
+test('by keyboard: put, get on an empty queue waits, a second call is refused', async ({ page }) => {
+  await open(page, '#/lab?max=2&n=1');
+  await page.getByRole('button', { name: /^Process-1: put\('a'/ }).focus();
+  await press(page, 'Enter');
+  await page.getByRole('button', { name: /^MainProcess: get\(\)/ }).focus();
+  await press(page, 'Enter');
+  await press(page, 'Enter');
+  expect((await calls(page)).map((row) => row[3])).toEqual(['returned None', "returned 'a'", 'waiting']);
+  await expect(card(page, 'MainProcess')).toContainText('waiting for a message in q');
+  await press(page, 'Enter');
+  expect(await calls(page)).toHaveLength(3);
+  await expect.poll(() => decodeURIComponent(page.url())).toContain("c=1.put('a')~0.get()~0.get()");
+  await page.reload();
+  await ready(page);
+  expect((await calls(page)).map((row) => row[3])).toEqual(['returned None', "returned 'a'", 'waiting']);
+  await click(page, 'Step back');
+  expect(await calls(page)).toHaveLength(2);
+});
+
+for (const [address, said] of [
+  ['#/lab?c=1.put(hello)', 'hello is not defined'],
+  ['#/lab?c=1.pop()', 'A queue has no method pop'],
+  ['#/lab?c=-1.get()', 'does not begin with a process'],
+  ['#/lab?n=-2', 'how many child processes can be 1 to 4'],
+  ['#/lab?n=1&c=1.get()~1.get()', 'it is still in get()'],
+  [`#/lab?c=${Array(10_000).fill('1.qsize()').join('~')}`, 'holds at most 1000 calls'],
+] as const) {
+  test(`${address.slice(0, 40)} is answered with a sentence`, async ({ page }) => {
+    await open(page, address);
+    await expect(page.getByRole('complementary', { name: 'Notice' })).toContainText(said);
+    await page.getByRole('button', { name: /^MainProcess: qsize\(\)/ }).click();
+    await ready(page);
+    expect((await calls(page)).at(-1)?.[3]).toMatch(/^returned/);
+  });
+}
