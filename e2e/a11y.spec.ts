@@ -11,6 +11,9 @@ const PAGES = [
   '#/play/listing-2?i=14',
   '#/play/listing-2?i=15&v=maxsize:1',
   '#/play/listing-3?i=34',
+  '#/play/listing-3-bounded?i=24&u=1',
+  '#/lab?max=1&n=2&c=1.put(1)~2.get()~2.get(True,2)~1.qsize()',
+  '#/outcomes/listing-2',
   '#/nowhere',
 ];
 const SIZES = [

@@ -2,3 +2,4 @@
 export { type ProcessHost, WorkerStopped } from './host';
 export { openHost } from './open-host';
 export { Recording } from './recording';
+export { type Search, searchInWorker } from './search';

@@ -1,4 +1,12 @@
-import type { Choice, Numbers, Options, Os, Program, StartMethod } from '../kernel';
+import {
+  type Choice,
+  DEFAULT_OPTIONS,
+  type Numbers,
+  type Options,
+  type Os,
+  type Program,
+  type StartMethod,
+} from '../kernel';
 import { readLab, writeCalls } from './lab-link';
 
 /** A page of the app, as its address says. */
@@ -6,6 +14,7 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'play'; readonly program: string }
   | { readonly page: 'lab' }
+  | { readonly page: 'outcomes'; readonly program: string }
   | { readonly page: 'unknown'; readonly address: string };
 
 /** What an address asks to see. Null: it does not say. */
@@ -63,6 +72,8 @@ function readRoute(path: string): Route {
   if (parts[0] === 'play' && parts[1] !== undefined && parts.length === 2)
     return { page: 'play', program: parts[1] };
   if (parts[0] === 'lab' && parts.length === 1) return { page: 'lab' };
+  if (parts[0] === 'outcomes' && parts[1] !== undefined && parts.length === 2)
+    return { page: 'outcomes', program: parts[1] };
   return { page: 'unknown', address: `#${path}` };
 }
 
@@ -187,6 +198,8 @@ function pathOf(route: Route): string {
       return `#/play/${route.program}`;
     case 'lab':
       return '#/lab';
+    case 'outcomes':
+      return `#/outcomes/${route.program}`;
     case 'unknown':
       return route.address;
   }
@@ -218,4 +231,28 @@ export function writeSchedule(schedule: readonly Choice[]): string {
     i = end;
   }
   return parts.join('.');
+}
+
+/** The address of a run of this program that was made in this order, at its end. */
+export function linkToRun(
+  listing: Program & { readonly options?: Partial<Options> },
+  options: Options,
+  schedule: readonly Choice[],
+): string {
+  return writeLink({
+    route: { page: 'play', program: listing.id },
+    step: schedule.length,
+    schedule,
+    numbers: {},
+    options: changedOptions(options, { ...DEFAULT_OPTIONS, ...listing.options }),
+    theme: null,
+    still: false,
+  });
+}
+
+/** Those options that are not as in `from`. */
+export function changedOptions(options: Options, from: Options): Partial<Options> {
+  return Object.fromEntries(
+    Object.entries(options).filter(([name, value]) => from[name as keyof Options] !== value),
+  );
 }

@@ -1,4 +1,4 @@
-import { openHost } from '../runtime';
+import { openHost, searchInWorker } from '../runtime';
 import { thisBrowser } from './browser';
 import { Session } from './session';
 import { browserTicker } from './ticker';
@@ -11,6 +11,7 @@ export function openSession(): Session {
     browser,
     ticker: browserTicker(),
     addressTicker: browserTicker(),
+    search: searchInWorker,
     openHost: ({ listing, numbers }, onStopped) => openHost(listing, numbers, lock, onStopped),
   });
 }

@@ -1,9 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HOME, type Listing, listingAtHand, loadListing } from '../content';
-import { choicesIn, DEFAULT_OPTIONS, type Options } from '../kernel';
+import { choicesIn, DEFAULT_OPTIONS, type Exploration } from '../kernel';
+import type { Search } from '../runtime';
 import type { Browser } from './browser';
 import { ordersIn } from './lab-link';
-import { checkNumbers, type Link, type Route, readLink, THEMES, type Theme, writeLink } from './link';
+import {
+  changedOptions,
+  checkNumbers,
+  type Link,
+  type Route,
+  readLink,
+  THEMES,
+  type Theme,
+  writeLink,
+} from './link';
+import { Outcomes } from './outcomes';
 import { type OpenHost, Playback } from './playback';
 import { loadSettings, saveTheme } from './settings';
 import type { Ticker } from './ticker';
@@ -25,6 +36,7 @@ export interface Surroundings {
   /** A second clock, for the address alone. */
   readonly addressTicker: Ticker;
   readonly openHost: OpenHost;
+  readonly search: (search: Search) => Promise<Exploration>;
 }
 
 /** The address may be written this often, ms of wall time; Chromium refuses more than 200 in 30 s. */
@@ -36,17 +48,19 @@ const REFUSED = 'This browser refuses to keep settings, so they last for this vi
 export class Session {
   readonly store: StoreApi<SessionState>;
   readonly playback: Playback;
+  readonly outcomes: Outcomes;
   readonly #browser: Browser;
   readonly #ticker: Ticker;
   #link: Link;
   #waiting = false;
   #written = Number.NEGATIVE_INFINITY;
 
-  constructor({ browser, ticker, addressTicker, openHost }: Surroundings) {
+  constructor({ browser, ticker, addressTicker, openHost, search }: Surroundings) {
     this.#browser = browser;
     this.#ticker = addressTicker;
     this.#link = readLink(browser.address());
     this.playback = new Playback(openHost, ticker);
+    this.outcomes = new Outcomes(search);
     const settings = loadSettings();
     this.store = createStore(() => ({
       route: { page: 'home' as const },
@@ -116,6 +130,17 @@ export class Session {
   }
 
   #play(link: Link, listing: Listing, notices: readonly string[]): void {
+    this.outcomes.close();
+    if (link.route.page === 'outcomes') {
+      this.playback.close();
+      this.outcomes.open(listing, {
+        ...DEFAULT_OPTIONS,
+        ...listing.options,
+        ...link.options,
+        feeder: 'scheduled',
+      });
+      return;
+    }
     const problems = [...notices, ...link.problems];
     const numbers = checkNumbers(listing, link.numbers, problems);
     const { schedule, step } = link;
@@ -150,7 +175,7 @@ export class Session {
     const { route } = this.store.getState();
     if (listing === null || trace === null || route.page === 'unknown') return;
     const { theme, still } = this.#link;
-    const options = changed(used, { ...DEFAULT_OPTIONS, ...listing.options });
+    const options = changedOptions(used, { ...DEFAULT_OPTIONS, ...listing.options });
     const choices = choicesIn(trace);
     const schedule = listing.commanded ? ordersIn(choices.slice(0, cursor)) : choices;
     const address = writeLink({ route, step: cursor, schedule, numbers, options, theme, still });
@@ -159,18 +184,13 @@ export class Session {
   }
 }
 
-function changed(options: Options, from: Options): Partial<Options> {
-  return Object.fromEntries(
-    Object.entries(options).filter(([name, value]) => from[name as keyof Options] !== value),
-  );
-}
-
 // The program a page shows, or null: it shows none.
 function programOf(route: Route): string | null {
   switch (route.page) {
     case 'home':
       return HOME.id;
     case 'play':
+    case 'outcomes':
       return route.program;
     case 'lab':
       return 'lab';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { LISTINGS } from '../content';
 import type { Route, Session } from '../store';
 import { HomeScreen } from './HomeScreen';
@@ -10,6 +10,10 @@ import { TopBar } from './shell/TopBar';
 import { useKeys } from './use-keys';
 import { SessionContext, usePlayback, useSession, useSessionState } from './use-playback';
 import { useReady } from './use-ready';
+
+const OutcomesScreen = lazy(() =>
+  import('./outcomes/OutcomesScreen').then((module) => ({ default: module.OutcomesScreen })),
+);
 
 /** The app: the page that the address asks for. */
 export function App({ session }: { readonly session: Session }) {
@@ -41,6 +45,7 @@ function Page() {
     <TopBar
       listings={LISTINGS}
       current={route.page === 'lab' ? 'lab' : current}
+      outcomesOf={current}
       theme={theme}
       onTheme={() => session.nextTheme()}
       options={route.page === 'home' || listing === null ? null : options}
@@ -67,6 +72,12 @@ function PageOf({ route, top, onMoving }: PageOfProps) {
       return <NotFoundPage top={top} address={route.address} />;
     case 'home':
       return <HomeScreen top={top} onMoving={onMoving} />;
+    case 'outcomes':
+      return (
+        <Suspense fallback={top}>
+          <OutcomesScreen top={top} />
+        </Suspense>
+      );
     case 'lab':
       return <LabScreen top={top} onMoving={onMoving} />;
     case 'play':

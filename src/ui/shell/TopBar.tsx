@@ -9,6 +9,8 @@ interface TopBarProps {
   readonly listings: readonly { readonly id: string; readonly short: string }[];
   /** The id of the one on the page, `lab`, or null. */
   readonly current: string | null;
+  /** The program whose outcomes can be looked at, or nothing. */
+  readonly outcomesOf?: string | null;
   readonly theme: string;
   readonly onTheme: () => void;
   /** How the program on the page is run; null or nothing: the page has none. */
@@ -17,7 +19,15 @@ interface TopBarProps {
 }
 
 /** The header of every page: the way home, the listings, how the program is run, the theme. */
-export function TopBar({ listings, current, theme, onTheme, options, onOptions }: TopBarProps) {
+export function TopBar({
+  listings,
+  current,
+  outcomesOf = null,
+  theme,
+  onTheme,
+  options,
+  onOptions,
+}: TopBarProps) {
   return (
     <header className="top">
       <a className="brand" href="#/">
@@ -45,6 +55,11 @@ export function TopBar({ listings, current, theme, onTheme, options, onOptions }
         </a>
       </nav>
       {options == null || onOptions == null ? null : <RunOptions options={options} onOptions={onOptions} />}
+      {outcomesOf === null ? null : (
+        <a className="outcomes-link" href={`#/outcomes/${outcomesOf}`}>
+          All outcomes
+        </a>
+      )}
       <button className="theme" type="button" aria-label={`Theme: ${theme}`} onClick={onTheme}>
         <Icon name="theme" />
         <span className="theme-words">
