@@ -7,6 +7,7 @@ import { PlayScreen } from './PlayScreen';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { HOME_TITLE, NOT_FOUND_TITLE, playTitle } from './pages/titles';
 import { TopBar } from './shell/TopBar';
+import { Loading } from './stage/Loading';
 import { useKeys } from './use-keys';
 import { SessionContext, usePlayback, useSession, useSessionState } from './use-playback';
 import { useReady } from './use-ready';
@@ -74,7 +75,14 @@ function PageOf({ route, top, onMoving }: PageOfProps) {
       return <HomeScreen top={top} onMoving={onMoving} />;
     case 'outcomes':
       return (
-        <Suspense fallback={top}>
+        <Suspense
+          fallback={
+            <>
+              {top}
+              <Loading onMoving={onMoving} />
+            </>
+          }
+        >
           <OutcomesScreen top={top} />
         </Suspense>
       );
