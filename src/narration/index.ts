@@ -1,6 +1,6 @@
 /** The face of narration: one sentence a step, written once for every place that says it. */
 export { narrate } from './narrate';
-export { listed, type Part, type Sentence, seconds, textOf } from './phrase';
+export { gist, listed, type Part, type Sentence, seconds, textOf } from './phrase';
 export type { Kind } from './sentences';
 export { stuckChain, stuckOrder } from './stuck';
 export { waitedFor } from './waits';

@@ -59,3 +59,12 @@ function merge(parts: Part[], part: Part): Part[] {
   else parts.push(part);
   return parts;
 }
+
+/** The longest part of an exception's message that is said; all of it stands in the output. */
+const GIST = 90;
+
+/** What an exception's message says first, on one line: its first sentence, without the full stop, cut if it is long. */
+export function gist(message: string): string {
+  const first = message.replace(/\s+/g, ' ').trim().split('. ')[0]?.replace(/\.$/, '') ?? '';
+  return first.length > GIST ? `${first.slice(0, GIST).trimEnd()}…` : first;
+}

@@ -1,5 +1,5 @@
 import { hoodSentences } from './hood-sentences';
-import { type Code, listed, type Part, seconds, type Wording, words } from './phrase';
+import { type Code, gist, listed, type Part, seconds, type Wording, words } from './phrase';
 import { processSentences } from './process-sentences';
 import { queueSentences } from './queue-sentences';
 
@@ -32,7 +32,7 @@ export const sentences = {
   ],
 
   raise: (p: string, error: Code, message: string) => [
-    message === '' ? words`${p} raises ${error}.` : words`${p} raises ${error}: ${message}.`,
+    message === '' ? words`${p} raises ${error}.` : words`${p} raises ${error}: ${gist(message)}.`,
     `${p} raises ${error.code}`,
   ],
   caught: (p: string, error: Code, line: number) => [

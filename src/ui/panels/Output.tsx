@@ -21,8 +21,12 @@ export function Output({ trace, step }: OutputProps) {
   const first = Math.max(0, printed - pages * PAGE);
 
   useLayoutEffect(() => {
-    const box = log.current;
-    if (box && printed > 0) box.scrollTop = FAR;
+    const show = () => {
+      if (log.current && printed > 0) log.current.scrollTop = FAR;
+    };
+    show();
+    // lines may wrap otherwise in the face that is still on its way
+    if (document.fonts.status === 'loading') document.fonts.ready.then(show);
   }, [printed]);
 
   return (

@@ -9,6 +9,7 @@ import {
   tidOf,
   type Variable,
 } from '../../kernel';
+import { gist } from '../../narration';
 import { type Enders, endersOf } from './enders';
 import type { Script } from './script';
 import { reasonOf, seconds, type Word, wordOf } from './words';
@@ -96,7 +97,7 @@ function raisedOf(state: KernelState, raised: NonNullable<Process['raised']>): R
         ? waited > 0
           ? `No message came in ${time}.`
           : `${name} had no message.`
-        : message;
+        : gist(message);
   return { type, why, line, lost: item?.repr ?? null, caught };
 }
 
