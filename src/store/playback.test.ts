@@ -260,4 +260,13 @@ describe('under the hood', () => {
     await settled(playback);
     expect(playback.store.getState()).toMatchObject({ cursor: 12, known: 12 });
   });
+
+  it('a link without feeder threads lets none go: the queue stays full and empty at once', async () => {
+    const options = { ...DEFAULT_OPTIONS, feeder: 'scheduled' as const };
+    const schedule = ['0', '0', '0', '0'];
+    const playback = await opened(openingOf(listing2, { options, schedule, step: null }));
+    expect(traceOf(playback).turns.map((turn) => turn.choice)).toEqual([null, ...schedule]);
+    expect(lastState(traceOf(playback)).queues[0]?.pipe.size).toBe(0);
+    expect(lastState(traceOf(playback)).queues[0]?.feeders[0]?.buffer.size).toBe(1);
+  });
 });

@@ -5,7 +5,6 @@ import {
   type Choice,
   canTake,
   choicesIn,
-  choicesOf,
   commandIn,
   DEFAULT_OPTIONS,
   isFeeder,
@@ -15,13 +14,13 @@ import {
   outcomeOf,
   type ProcessNo,
   processOf,
-  TIME,
   type Trace,
   turnAt,
   type Wait,
 } from '../kernel';
 import { whyNot } from '../narration';
 import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
+import { extend, follow, goOn, scheduleOf } from './along';
 import { ordersIn } from './lab-link';
 import { MAX_STEPS } from './link';
 import { Tasks } from './tasks';
@@ -55,6 +54,8 @@ export interface Opening {
   readonly numbers: Numbers;
   readonly options: Options;
   readonly schedule: readonly Choice[];
+  /** The schedule is of the simple view, and feeder threads deliver between its choices. */
+  readonly delivering?: boolean;
   /** The step to show; or the first at which somebody waits for this; null: the end of the schedule. */
   readonly step: number | Wait['for'] | null;
   readonly notices: readonly string[];
@@ -154,7 +155,7 @@ export class Playback {
     this.#task(async () => {
       const recording = this.#recording;
       if (recording === null) return;
-      await this.#extend(recording, MAX_STEPS);
+      await extend(recording, MAX_STEPS, () => !this.#isLeft());
       if (outcomeOf(lastState(recording.trace)) === null) this.say(`Stopped after ${MAX_STEPS} steps.`);
       this.#show(recording, recording.trace.turns.length - 1, 'jump');
     });
@@ -179,7 +180,7 @@ export class Playback {
       const { cursor } = this.store.getState();
       if (this.#recording === null || this.#host === null || this.store.getState().numbers !== numbers)
         return;
-      const schedule = this.#scheduleOf(this.#recording.trace);
+      const schedule = scheduleOf(this.#recording.trace, listing.commanded === true);
       const { options } = this.store.getState();
       const step = listing.commanded ? null : cursor;
       await this.#record({ listing, numbers, options, schedule, step, notices: [] }, this.#host);
@@ -198,7 +199,9 @@ export class Playback {
       if (trace === null || this.#host === null || this.store.getState().options !== options) return;
       const past = choicesIn(trace).slice(0, cursor);
       const schedule = (listing.commanded ? ordersIn(past) : past).filter((choice) => !isFeeder(choice));
-      await this.#record({ listing, numbers, options, schedule, step: null, notices: [] }, this.#host);
+      const delivering = options.feeder === 'scheduled';
+      const opening = { listing, numbers, options, schedule, delivering, step: null, notices: [] };
+      await this.#record(opening, this.#host);
     });
   }
 
@@ -292,7 +295,8 @@ export class Playback {
     const before = this.#recording as Recording;
     const recording = cursor < before.trace.turns.length - 1 ? before.fork(cursor) : before;
     await recording.take(choice);
-    await this.#goOn(recording);
+    const commanded = this.store.getState().listing?.commanded === true;
+    await goOn(recording, { commanded, delivering: false });
     if (recording !== before) this.store.setState({ stopped: [] });
     const { length } = recording.trace.turns;
     this.#show(recording, length - 1, length - 1 === cursor + 1 ? 'step' : 'jump');
@@ -301,9 +305,9 @@ export class Playback {
   // Records the opening's schedule and goes on to its step. False: the schedule did not fit, and a notice says where.
   async #record(opening: Opening, host: ProcessHost): Promise<boolean> {
     const recording = await Recording.begin(opening.listing, opening.numbers, opening.options, host);
-    await this.#goOn(recording);
-    const misfit = await this.#follow(recording, opening.schedule);
-    if (misfit === null && opening.step !== null) await this.#extend(recording, opening.step);
+    const { listing, schedule, delivering = false, step } = opening;
+    const misfit = await follow(recording, schedule, { commanded: listing.commanded === true, delivering });
+    if (misfit === null && step !== null) await extend(recording, step, () => !this.#isLeft());
     if (this.#isLeft()) return false;
     this.store.setState({
       notices: misfit === null ? opening.notices : [...opening.notices, misfit],
@@ -314,49 +318,11 @@ export class Playback {
     return misfit === null;
   }
 
-  // Null, or why the recording does not go along all of this schedule.
-  async #follow(recording: Recording, schedule: readonly Choice[]): Promise<string | null> {
-    for (const choice of schedule) {
-      const state = lastState(recording.trace);
-      if (!canTake(state, choice))
-        return `${whyNot(state, choice)} The run stops here, at step ${state.turn}.`;
-      await recording.take(choice);
-      await this.#goOn(recording);
-      if (!this.store.getState().listing?.commanded) await deliver(recording, schedule);
-    }
-    return null;
-  }
-
-  // Where processes do what they are told, whoever can go on goes on before the next is told anything.
-  async #goOn(recording: Recording): Promise<void> {
-    if (!this.store.getState().listing?.commanded) return;
-    for (;;) {
-      const ready = choicesOf(lastState(recording.trace)).find((one) => one !== TIME && !isFeeder(one));
-      if (ready === undefined) return;
-      await recording.take(ready);
-    }
-  }
-
-  async #extend(recording: Recording, to: number | Wait['for']): Promise<void> {
-    while (recording.trace.turns.length - 1 < Math.min(MAX_STEPS, typeof to === 'number' ? to : MAX_STEPS)) {
-      const { events } = turnAt(recording.trace, recording.trace.turns.length - 1);
-      if (this.#isLeft() || events.some((event) => event.type === 'wait.begun' && event.wait.for === to))
-        return;
-      const next = articleOrder(lastState(recording.trace));
-      if (next === null) return;
-      await recording.take(next);
-    }
-  }
-
   #show(recording: Recording, cursor: number, moved: 'step' | 'jump'): void {
     if (this.#isLeft()) return;
     this.#recording = recording;
     const { trace } = recording;
     this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved });
-  }
-
-  #scheduleOf(trace: Trace): readonly Choice[] {
-    return this.store.getState().listing?.commanded ? ordersIn(choicesIn(trace)) : chosenByHand(trace);
   }
 
   // True while a task is still busy with a program that has been left.
@@ -404,21 +370,4 @@ export class Playback {
       state.notices.includes(notice) ? state : { notices: [...state.notices, notice] },
     );
   }
-}
-
-// A schedule of the simple view says nothing of feeder threads: under the hood they deliver as they did there, at once.
-async function deliver(recording: Recording, schedule: readonly Choice[]): Promise<void> {
-  if (schedule.some(isFeeder)) return;
-  for (;;) {
-    const feeder = choicesOf(lastState(recording.trace)).find(isFeeder);
-    if (feeder === undefined) return;
-    await recording.take(feeder);
-  }
-}
-
-// A run in the article's order throughout has no schedule of its own: with other numbers it goes in that order again.
-function chosenByHand(trace: Trace): readonly Choice[] {
-  const choices = choicesIn(trace);
-  const byHand = choices.some((choice, step) => articleOrder(turnAt(trace, step).state) !== choice);
-  return byHand ? choices : [];
 }

@@ -1,0 +1,80 @@
+/** Recording several turns at a stretch: along a schedule, on to a step, or until nobody is ready any more. */
+import {
+  articleOrder,
+  type Choice,
+  canTake,
+  choicesIn,
+  choicesOf,
+  isFeeder,
+  lastState,
+  TIME,
+  type Trace,
+  turnAt,
+  type Wait,
+} from '../kernel';
+import { whyNot } from '../narration';
+import type { Recording } from '../runtime';
+import { ordersIn } from './lab-link';
+import { MAX_STEPS } from './link';
+
+/** How the turns between two choices of a schedule are made. */
+export interface Manner {
+  /** Processes do what they are told: whoever can go on goes on before the next is told anything. */
+  readonly commanded: boolean;
+  /** The schedule is of the simple view: feeder threads deliver at once, as they did there. */
+  readonly delivering: boolean;
+}
+
+/** Records along a schedule. Null, or a sentence that says where it does not fit and why. @throws WorkerStopped */
+export async function follow(
+  recording: Recording,
+  schedule: readonly Choice[],
+  manner: Manner,
+): Promise<string | null> {
+  await goOn(recording, manner);
+  for (const choice of schedule) {
+    const state = lastState(recording.trace);
+    if (!canTake(state, choice)) return `${whyNot(state, choice)} The run stops here, at step ${state.turn}.`;
+    await recording.take(choice);
+    await goOn(recording, manner);
+  }
+  return null;
+}
+
+/** Lets those go who go by themselves in this manner. @throws WorkerStopped */
+export async function goOn(recording: Recording, { commanded, delivering }: Manner): Promise<void> {
+  const goes = (choice: Choice) => (isFeeder(choice) ? delivering : commanded && choice !== TIME);
+  for (;;) {
+    const ready = choicesOf(lastState(recording.trace)).find(goes);
+    if (ready === undefined) return;
+    await recording.take(ready);
+  }
+}
+
+/**
+ * Goes on in the article's order to a step, or until somebody first waits for this; no further than MAX_STEPS, and
+ * no longer than it is wanted. @throws WorkerStopped
+ */
+export async function extend(
+  recording: Recording,
+  to: number | Wait['for'],
+  isWanted: () => boolean,
+): Promise<void> {
+  while (recording.trace.turns.length - 1 < Math.min(MAX_STEPS, typeof to === 'number' ? to : MAX_STEPS)) {
+    const { events } = turnAt(recording.trace, recording.trace.turns.length - 1);
+    if (!isWanted() || events.some((event) => event.type === 'wait.begun' && event.wait.for === to)) return;
+    const next = articleOrder(lastState(recording.trace));
+    if (next === null) return;
+    await recording.take(next);
+  }
+}
+
+/**
+ * What of a run the learner chose: in the lab its calls; elsewhere all of it, unless it is in the article's order
+ * throughout: then it has no schedule of its own, and with other numbers it goes in that order again.
+ */
+export function scheduleOf(trace: Trace, commanded: boolean): readonly Choice[] {
+  const choices = choicesIn(trace);
+  if (commanded) return ordersIn(choices);
+  return choices.some((choice, step) => articleOrder(turnAt(trace, step).state) !== choice) ? choices : [];
+}
