@@ -2,10 +2,11 @@ import '../pages/play.css';
 import '../pages/phone.css';
 import './lab.css';
 import { type ReactNode, useState } from 'react';
+import { PanelTabs } from '../pages/PanelTabs';
+import { panelId, tabId } from '../pages/panels';
 import { SkipLink } from '../shell/SkipLink';
 import { useNarrow } from '../shell/use-narrow';
-import { LabTabs } from './LabTabs';
-import { type LabPanelName, labPanelId, labTabId } from './lab-panels';
+import { LAB_PANELS, type LabPanelName } from './lab-panels';
 
 export interface LabPageProps {
   /** The page's heading. */
@@ -36,9 +37,9 @@ export function LabPage(props: LabPageProps) {
       <div
         key={place}
         className={`slot slot-${place} panel`}
-        id={labPanelId(name)}
+        id={panelId(name)}
         role="tabpanel"
-        aria-labelledby={labTabId(name)}
+        aria-labelledby={tabId(name)}
         inert={name !== open}
       >
         {content}
@@ -58,7 +59,7 @@ export function LabPage(props: LabPageProps) {
   );
   const say = slot('say', props.narration);
   const bar = slot('bar', props.bar);
-  const tabs = <LabTabs key="tabs" open={open} onOpen={setOpen} />;
+  const tabs = <PanelTabs key="tabs" panels={LAB_PANELS} open={open} onOpen={setOpen} />;
   const pads = panel('Pads', 'pads', props.pads);
   return (
     <div className="play lab">

@@ -54,7 +54,8 @@ def drive(processes, children):
             calls[who] = call
             processes[who].send(call)
         outcomes = listen(processes, calls, ends)
-        if who is not TIME and (call.startswith("put") or who not in outcomes):
+        put = any(calls[one].startswith("put") for one in outcomes)  # perhaps one that had waited
+        if who is not TIME and (put or who not in outcomes):
             time.sleep(MOMENT)
             outcomes.update(listen(processes, calls, []))
         for one in sorted(outcomes, key=lambda one: ends.index(one) if one in ends else len(ends)):

@@ -1,23 +1,24 @@
 import type { KeyboardEvent } from 'react';
-import { PANELS, type PanelName, panelId, tabId } from './panels';
+import { panelId, tabId } from './panels';
 
-interface PanelTabsProps {
-  readonly open: PanelName;
-  readonly onOpen: (name: PanelName) => void;
+interface PanelTabsProps<Name extends string> {
+  readonly panels: readonly Name[];
+  readonly open: Name;
+  readonly onOpen: (name: Name) => void;
 }
 
 /** Tabs of the phone: arrows, Home and End move and open, Tab goes on into the panel. */
-export function PanelTabs({ open, onOpen }: PanelTabsProps) {
+export function PanelTabs<Name extends string>({ panels, open, onOpen }: PanelTabsProps<Name>) {
   const move = (event: KeyboardEvent) => {
-    const last = PANELS.length - 1;
-    const at = PANELS.indexOf(open);
+    const last = panels.length - 1;
+    const at = panels.indexOf(open);
     const to = {
       ArrowRight: at === last ? 0 : at + 1,
       ArrowLeft: at === 0 ? last : at - 1,
       Home: 0,
       End: last,
     }[event.key];
-    const name = to === undefined ? undefined : PANELS[to];
+    const name = to === undefined ? undefined : panels[to];
     if (name === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -26,7 +27,7 @@ export function PanelTabs({ open, onOpen }: PanelTabsProps) {
   };
   return (
     <div className="tabbar" role="tablist" aria-label="Panels" onKeyDown={move}>
-      {PANELS.map((name) => (
+      {panels.map((name) => (
         <button
           key={name}
           className="tabbar-tab"

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { SkipLink } from '../shell/SkipLink';
 import { useNarrow } from '../shell/use-narrow';
 import { PanelTabs } from './PanelTabs';
-import { type PanelName, panelId, tabId } from './panels';
+import { PANELS, type PanelName, panelId, tabId } from './panels';
 
 interface PlayPageProps {
   /** The page's heading: the listing's title. */
@@ -55,7 +55,7 @@ export function PlayPage(props: PlayPageProps) {
   );
   const say = slot('say', props.narration);
   const bar = slot('bar', props.transport);
-  const tabs = <PanelTabs key="tabs" open={open} onOpen={setOpen} />;
+  const tabs = <PanelTabs key="tabs" panels={PANELS} open={open} onOpen={setOpen} />;
   return (
     <div className="play">
       <SkipLink />

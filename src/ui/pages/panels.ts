@@ -4,11 +4,11 @@ export const PANELS = ['Code', 'Timeline', 'Output'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 /** The id of a panel, for its tab. */
-export function panelId(name: PanelName): string {
+export function panelId(name: string): string {
   return `panel-${name.toLowerCase()}`;
 }
 
 /** The id of a panel's tab. */
-export function tabId(name: PanelName): string {
+export function tabId(name: string): string {
   return `tab-${name.toLowerCase()}`;
 }
