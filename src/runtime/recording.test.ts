@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { listingOf } from '../content/all';
-import { articleOrder, DEFAULT_OPTIONS, lastState, printTrace, runInline } from '../kernel';
+import {
+  articleOrder,
+  choicesOf,
+  DEFAULT_OPTIONS,
+  type KernelState,
+  lastState,
+  printTrace,
+  runInline,
+} from '../kernel';
 import { PageHost } from './page-host';
 import { Recording } from './recording';
 
@@ -27,3 +35,43 @@ test.each(['mutate-after-put', 'unpicklable', 'fork-or-spawn', 'killed-reader'])
     }
   },
 );
+
+test.each(['mutate-after-put', 'unpicklable', 'fork-or-spawn', 'killed-reader', 'listing-3-bounded'])(
+  '%s is recorded the same when each turn, or a turn that then does not come, was prepared',
+  async (id) => {
+    const program = listingOf(id);
+    if (program === undefined) throw new Error(id);
+    const options = { ...DEFAULT_OPTIONS, feeder: 'scheduled' as const };
+    // the last who can, so that what is first in the article's order does not come
+    const last = (state: KernelState) =>
+      choicesOf(state)
+        .filter((choice) => choice !== 't')
+        .at(-1) ?? 't';
+    for (const order of [articleOrder, last]) {
+      const recording = await Recording.begin(program, {}, options, new PageHost());
+      const plain = await Recording.begin(program, {}, options, new PageHost());
+      for (let step = 0; step < 200 && choicesOf(lastState(plain.trace)).length > 0; step++) {
+        const [likely, choice] = [articleOrder(lastState(plain.trace)), order(lastState(plain.trace))];
+        if (likely === null || choice === null) break;
+        recording.prepare(likely);
+        expect(recording.trace.turns.length).toBe(plain.trace.turns.length);
+        await recording.take(choice);
+        await plain.take(choice);
+      }
+      expect(plain.trace.turns.length).toBeGreaterThan(10);
+      expect(printTrace(recording.trace)).toBe(printTrace(plain.trace));
+    }
+  },
+);
+
+test('a turn that was prepared needs nobody', async () => {
+  const program = listingOf('listing-1');
+  if (program === undefined) throw new Error('listing-1');
+  const recording = await Recording.begin(program, {}, DEFAULT_OPTIONS, new PageHost());
+  recording.prepare('0');
+  await recording.take('0');
+  recording.prepare('0');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(recording.take('0')).toBeUndefined();
+  expect(recording.trace.turns.length).toBe(3);
+});

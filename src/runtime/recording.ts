@@ -7,14 +7,22 @@ import {
   type Numbers,
   newTrace,
   type Options,
+  type OutputLine,
   type ProcessNo,
   type Program,
   type Question,
   run,
   type Trace,
   type Trap,
+  type Turn,
 } from '../kernel';
 import type { ProcessHost } from './host';
+
+/** A turn that is recorded and not yet part of its trace. */
+interface Held {
+  readonly turn: Turn;
+  readonly output: readonly OutputLine[];
+}
 
 /** A run that is being recorded: a trace, the kernel that makes its next turn, and the processes that take part. */
 export class Recording {
@@ -26,6 +34,8 @@ export class Recording {
   #question: IteratorResult<Question, void> | null = null;
   /** Processes that have to be brought to the end of the trace before they can go on. */
   readonly #astray = new Set<ProcessNo>();
+  #held: Held | null = null;
+  #preparing: Promise<void> | null = null;
 
   private constructor(trace: Trace, program: Program, numbers: Numbers, host: ProcessHost) {
     this.trace = trace;
@@ -53,16 +63,52 @@ export class Recording {
   }
 
   /**
-   * Records one turn: this one goes. If it fails the trace is as before and the same turn can be tried again.
+   * Records one turn: this one goes. Nothing to wait for if that turn was prepared. If it fails the trace is as before
+   * and the same turn can be tried again.
    * @throws WorkerStopped if a Worker died. @throws RangeError if the choice cannot go here.
    */
-  async take(choice: Choice): Promise<void> {
-    await this.#toNextChoice();
-    await this.#answer(choice);
+  take(choice: Choice): Promise<void> | undefined {
+    if (this.#preparing !== null) return this.#preparing.then(() => this.take(choice));
+    const held = this.#held;
+    if (held?.turn.choice !== choice) return this.#record(choice);
+    this.#held = null;
+    this.trace.turns.push(held.turn);
+    this.trace.output.push(...held.output);
+    return undefined;
+  }
+
+  /**
+   * Records the turn that is likely to be asked for next and holds it back, so that `take` need not wait for a Worker.
+   * If another choice is taken it is forgotten. What fails here fails again in `take`, so it is not reported.
+   */
+  prepare(choice: Choice): void {
+    if (this.#preparing !== null || this.#held?.turn.choice === choice) return;
+    const { turns, output } = this.trace;
+    const [steps, printed] = [turns.length, output.length];
+    const hold = () => {
+      this.#held = { turn: turns[steps] as Turn, output: output.splice(printed) };
+      turns.length = steps;
+    };
+    this.#preparing = this.#record(choice, hold)
+      .catch(() => {})
+      .finally(() => {
+        this.#preparing = null;
+      });
+  }
+
+  /** Forgets what was prepared; processes that went ahead for it are brought back when they are needed. */
+  forget(): void {
+    if (this.#held === null) return;
+    for (const { process } of this.#held.turn.exchanges) this.#astray.add(process);
+    this.#held = null;
+    this.#kernel = run(this.trace);
+    this.#question = null;
   }
 
   /** Gives these processes new Workers, if theirs are gone, and brings them to the end of the trace. @throws WorkerStopped */
   async restore(...processes: readonly ProcessNo[]): Promise<void> {
+    await this.#preparing;
+    this.forget();
     this.#claim();
     await Promise.all(processes.map((no) => this.#bring(no)));
   }
@@ -81,18 +127,23 @@ export class Recording {
     await this.#pump(() => this.#kernel.next());
   }
 
-  async #answer(answer: Answer): Promise<void> {
-    await this.#pump(() => this.#kernel.next(answer));
+  async #record(choice: Choice, onRecorded?: () => void): Promise<void> {
+    this.forget();
+    await this.#toNextChoice();
+    await this.#pump(() => this.#kernel.next(choice), onRecorded);
   }
 
   // Answers every question until the kernel asks who goes next. A turn that cannot be finished leaves no trace: the
   // kernel begins again from the last whole turn, and whoever went too far is brought back.
-  async #pump(first: () => IteratorResult<Question, void>): Promise<void> {
+  // `onRecorded` is called in the moment in which the turn is whole.
+  async #pump(first: () => IteratorResult<Question, void>, onRecorded?: () => void): Promise<void> {
     const touched: ProcessNo[] = [];
     this.#claim();
     try {
       let question = first();
       while (!question.done && question.value.ask !== 'schedule') {
+        // only what is prepared can be overtaken by another run
+        if (this.#host.serves !== this.trace) throw new Error('the processes belong to another run');
         const { process } = question.value;
         if (question.value.ask === 'pickle') {
           if (this.#astray.has(process)) await this.#bring(process);
@@ -107,6 +158,7 @@ export class Recording {
         question = this.#kernel.next(trap);
       }
       this.#question = question;
+      onRecorded?.();
     } catch (error) {
       for (const no of touched) this.#astray.add(no);
       this.#kernel = run(this.trace);

@@ -39,7 +39,7 @@ async function opened(
   host: ProcessHost = new PageHost(),
   ticker: Ticker = new HandTicker(),
 ) {
-  const playback = new Playback(async () => host, ticker);
+  const playback = new Playback(async () => host, ticker, queueMicrotask);
   playback.open(opening);
   await settled(playback);
   return playback;

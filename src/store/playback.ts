@@ -88,6 +88,7 @@ export class Playback {
   readonly store: StoreApi<PlaybackState> = createStore(() => CLOSED);
   readonly #openHost: OpenHost;
   readonly #ticker: Ticker;
+  readonly #afterPaint: (act: () => void) => void;
   readonly #tasks = new Tasks((busy) => this.store.setState({ busy }));
   #host: ProcessHost | null = null;
   #recording: Recording | null = null;
@@ -95,9 +96,11 @@ export class Playback {
   /** Of the program for which the present task was begun. */
   #taskOpened = 0;
 
-  constructor(openHost: OpenHost, ticker: Ticker) {
+  /** @param afterPaint calls back once what has changed is painted. */
+  constructor(openHost: OpenHost, ticker: Ticker, afterPaint: (act: () => void) => void) {
     this.#openHost = openHost;
     this.#ticker = ticker;
+    this.#afterPaint = afterPaint;
   }
 
   /** Begins a program, goes along its schedule and on to its step. */
@@ -291,15 +294,22 @@ export class Playback {
     return this.#takeFrom(cursor, choice);
   }
 
-  async #takeFrom(cursor: number, choice: Choice): Promise<void> {
+  #takeFrom(cursor: number, choice: Choice): Promise<void> | undefined {
     const before = this.#recording as Recording;
     const recording = cursor < before.trace.turns.length - 1 ? before.fork(cursor) : before;
-    await recording.take(choice);
     const commanded = this.store.getState().listing?.commanded === true;
-    await goOn(recording, { commanded, delivering: false });
-    if (recording !== before) this.store.setState({ stopped: [] });
-    const { length } = recording.trace.turns;
-    this.#show(recording, length - 1, length - 1 === cursor + 1 ? 'step' : 'jump');
+    const taken = recording.take(choice);
+    const arrive = () => {
+      if (recording !== before) this.store.setState({ stopped: [] });
+      const { length } = recording.trace.turns;
+      this.#show(recording, length - 1, length - 1 === cursor + 1 ? 'step' : 'jump');
+    };
+    if (taken === undefined && !commanded) return void arrive();
+    return (async () => {
+      await taken;
+      await goOn(recording, { commanded, delivering: false });
+      arrive();
+    })();
   }
 
   // Records the opening's schedule and goes on to its step. False: the schedule did not fit, and a notice says where.
@@ -323,6 +333,20 @@ export class Playback {
     this.#recording = recording;
     const { trace } = recording;
     this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved });
+    this.#prepareSoon(recording);
+  }
+
+  // The step that is likely to come next is recorded while nobody waits for it: then it is painted with its key.
+  #prepareSoon(recording: Recording): void {
+    const { listing, cursor, known } = this.store.getState();
+    if (listing?.commanded === true || cursor < known || known >= MAX_STEPS) return;
+    this.#afterPaint(() => {
+      const { busy, stopped, known } = this.store.getState();
+      const { turns } = recording.trace;
+      if (recording !== this.#recording || busy || stopped.length > 0 || turns.length - 1 !== known) return;
+      const next = articleOrder(lastState(recording.trace));
+      if (next !== null) recording.prepare(next);
+    });
   }
 
   // True while a task is still busy with a program that has been left.
@@ -354,6 +378,7 @@ export class Playback {
   }
 
   #workerStopped(no: ProcessNo): void {
+    this.#recording?.forget();
     this.store.setState((state) =>
       state.stopped.includes(no) ? state : { stopped: [...state.stopped, no] },
     );

@@ -59,7 +59,7 @@ export class Session {
     this.#browser = browser;
     this.#ticker = addressTicker;
     this.#link = readLink(browser.address());
-    this.playback = new Playback(openHost, ticker);
+    this.playback = new Playback(openHost, ticker, (act) => browser.afterPaint(act));
     this.outcomes = new Outcomes(search);
     const settings = loadSettings();
     this.store = createStore(() => ({
