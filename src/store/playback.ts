@@ -23,8 +23,16 @@ import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
 import { extend, follow, goOn, scheduleOf } from './along';
 import { ordersIn } from './lab-link';
 import { MAX_STEPS } from './link';
+import { isPainted } from './selectors';
 import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
+
+/** A step of a run. */
+export interface View {
+  readonly trace: Trace | null;
+  readonly known: number;
+  readonly cursor: number;
+}
 
 /** What the learner is looking at. The picture itself is `trace.turns[cursor]` and is never kept here. */
 export interface PlaybackState {
@@ -36,6 +44,11 @@ export interface PlaybackState {
   /** The last step that is recorded. */
   readonly known: number;
   readonly cursor: number;
+  /**
+   * What was on the screen when it was last painted. The timeline, the output and the transcript draw this: they come a
+   * frame after the stage, which so is painted sooner.
+   */
+  readonly painted: View;
   /** How the cursor came here: by one step forward, which is animated, or in any other way. */
   readonly moved: 'step' | 'jump';
   readonly playing: boolean;
@@ -75,6 +88,7 @@ const CLOSED: PlaybackState = {
   trace: null,
   known: 0,
   cursor: 0,
+  painted: { trace: null, known: 0, cursor: 0 },
   moved: 'jump',
   playing: false,
   busy: false,
@@ -93,6 +107,7 @@ export class Playback {
   #host: ProcessHost | null = null;
   #recording: Recording | null = null;
   #opened = 0;
+  #painting = false;
   /** Of the program for which the present task was begun. */
   #taskOpened = 0;
 
@@ -101,6 +116,9 @@ export class Playback {
     this.#openHost = openHost;
     this.#ticker = ticker;
     this.#afterPaint = afterPaint;
+    this.store.subscribe((state) => {
+      if (!isPainted(state)) this.#paintSoon();
+    });
   }
 
   /** Begins a program, goes along its schedule and on to its step. */
@@ -375,6 +393,16 @@ export class Playback {
     }
     console.error(error);
     this.say('This step could not be made. The run stands where it was; try again or reload the page.');
+  }
+
+  #paintSoon(): void {
+    if (this.#painting) return;
+    this.#painting = true;
+    this.#afterPaint(() => {
+      this.#painting = false;
+      const { trace, known, cursor } = this.store.getState();
+      this.store.setState({ painted: { trace, known, cursor } });
+    });
   }
 
   #workerStopped(no: ProcessNo): void {

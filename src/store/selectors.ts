@@ -25,7 +25,12 @@ function isThread(choice: Choice): boolean {
   return choice !== TIME && !isFeeder(choice);
 }
 
+/** True if what is shown has been painted, so that the parts that come a frame later show it too. */
+export function isPainted({ trace, cursor, known, painted }: PlaybackState): boolean {
+  return painted.trace === trace && painted.cursor === cursor && painted.known === known;
+}
+
 /** True while the picture cannot be used yet, or is about to change. */
-export function isBusy({ busy, listing, trace }: PlaybackState): boolean {
-  return busy || (listing !== null && trace === null);
+export function isBusy(state: PlaybackState): boolean {
+  return state.busy || (state.listing !== null && state.trace === null) || !isPainted(state);
 }

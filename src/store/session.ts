@@ -25,6 +25,8 @@ export interface SessionState {
   readonly theme: Theme;
   /** The program is being fetched. */
   readonly loading: boolean;
+  /** A step is being animated, or a part of the page fetched. */
+  readonly moving: boolean;
   /** No animation: `motion=0`, or the system asks for reduced motion. */
   readonly still: boolean;
 }
@@ -66,6 +68,7 @@ export class Session {
       route: { page: 'home' as const },
       theme: settings.theme ?? (browser.prefersDark() ? ('dark' as const) : ('light' as const)),
       loading: false,
+      moving: false,
       still: browser.prefersStill(),
     }));
     browser.onPrefersStill(() => this.store.setState({ still: browser.prefersStill() || this.#link.still }));
@@ -88,6 +91,9 @@ export class Session {
     if (this.#link.theme !== null) this.#link = { ...this.#link, theme };
     this.#writeAddressSoon();
   }
+
+  /** Told by the picture when it begins to move, and when all stands still. */
+  readonly setMoving = (moving: boolean): void => this.store.setState({ moving });
 
   #open(notices: readonly string[] = []): void {
     this.#ticker.stop();

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { LISTINGS } from '../content';
 import type { Route, Session } from '../store';
 import { HomeScreen } from './HomeScreen';
@@ -31,7 +31,6 @@ function Page() {
   const theme = useSessionState((state) => state.theme);
   const listing = usePlayback((state) => state.listing);
   const options = usePlayback((state) => state.options);
-  const [isMoving, setMoving] = useState(false);
   useKeys(session);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -55,8 +54,8 @@ function Page() {
   );
   return (
     <>
-      <PageOf route={route} top={top} onMoving={setMoving} />
-      <Ready isMoving={isMoving} />
+      <PageOf route={route} top={top} onMoving={session.setMoving} />
+      <Ready />
     </>
   );
 }
@@ -94,7 +93,7 @@ function PageOf({ route, top, onMoving }: PageOfProps) {
 }
 
 // A component of its own, so that a step that asks a Worker does not draw the whole page twice more.
-function Ready({ isMoving }: { readonly isMoving: boolean }) {
-  useReady(useSession(), isMoving);
+function Ready() {
+  useReady(useSession());
   return null;
 }

@@ -4,8 +4,9 @@ import { narrate } from '../narration';
 import { startOf } from '../store';
 import { LiveNarration } from './LiveNarration';
 import { LiveNotice } from './LiveNotice';
+import { useSeek } from './LivePlayhead';
+import { LiveTimeline } from './LiveTimeline';
 import { Loading } from './stage/Loading';
-import { Timeline } from './timeline/Timeline';
 import { usePlayback, useSession, useSessionState } from './use-playback';
 
 const Lab = lazy(() => import('./lab').then((module) => ({ default: module.Lab })));
@@ -18,12 +19,12 @@ interface LabScreenProps {
 /** The queue lab, live. Its parts are fetched when it is first opened. */
 export function LabScreen({ top, onMoving }: LabScreenProps) {
   const { playback } = useSession();
+  const onSeek = useSeek();
   const state = usePlayback((all) => all);
   const still = useSessionState((session) => session.still);
   const { listing, trace, cursor: step, known } = state;
   if (trace === null || listing === null) return top;
   const start = startOf(state);
-  const onSeek = (to: number) => playback.seek(Math.max(start, to));
   return (
     <Suspense
       fallback={
@@ -37,15 +38,7 @@ export function LabScreen({ top, onMoving }: LabScreenProps) {
         top={top}
         notice={<LiveNotice />}
         narration={<LiveNarration />}
-        timeline={
-          <Timeline
-            trace={trace}
-            step={step}
-            onSeek={onSeek}
-            listing={listing}
-            sentence={narrate(trace, step).text}
-          />
-        }
+        timeline={<LiveTimeline />}
         listing={listing}
         numbers={allNumbers(listing, state.numbers)}
         trace={trace}

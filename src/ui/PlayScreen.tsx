@@ -4,11 +4,12 @@ import { narrate } from '../narration';
 import { CodeListing } from './code/CodeListing';
 import { LiveNarration } from './LiveNarration';
 import { LiveNotice } from './LiveNotice';
+import { useSeek } from './LivePlayhead';
 import { LiveStage } from './LiveStage';
+import { LiveTimeline } from './LiveTimeline';
 import { LiveTransport } from './LiveTransport';
 import { PlayPage } from './pages/PlayPage';
 import { Panels } from './panels/Panels';
-import { Timeline } from './timeline/Timeline';
 import { usePlayback, useSession, useSessionState } from './use-playback';
 
 interface PlayScreenProps {
@@ -18,35 +19,26 @@ interface PlayScreenProps {
 
 /** A program being played, live. */
 export function PlayScreen({ top, onMoving }: PlayScreenProps) {
-  const { playback } = useSession();
-  const listing = usePlayback((state) => state.listing);
-  const trace = usePlayback((state) => state.trace);
-  const step = usePlayback((state) => state.cursor);
-  const onSeek = useCallback((to: number) => playback.seek(to), [playback]);
+  const title = usePlayback((state) => state.listing?.title ?? '');
   return (
     <PlayPage
-      title={listing?.title ?? ''}
+      title={title}
       top={top}
       notice={<LiveNotice />}
       listing={<LiveListing />}
       stage={<LiveStage onMoving={onMoving} />}
       narration={<LiveNarration />}
       transport={<LiveTransport />}
-      output={trace && <Panels trace={trace} step={step} onSeek={onSeek} narrate={narrate} />}
-      timeline={
-        trace &&
-        listing && (
-          <Timeline
-            trace={trace}
-            step={step}
-            onSeek={onSeek}
-            listing={listing}
-            sentence={narrate(trace, step).text}
-          />
-        )
-      }
+      output={<LivePanels />}
+      timeline={<LiveTimeline />}
     />
   );
+}
+
+function LivePanels() {
+  const { trace, cursor } = usePlayback((state) => state.painted);
+  const onSeek = useSeek();
+  return trace && <Panels trace={trace} step={cursor} onSeek={onSeek} narrate={narrate} />;
 }
 
 function LiveListing() {

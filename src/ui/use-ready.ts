@@ -6,9 +6,9 @@ import { usePlayback, useSessionState } from './use-playback';
  * Says on the document whether the page can be used: `data-ready` is `true`, or `busy` while a step is computed or
  * animated. It turns busy in the same call that begins the work, and true after the picture is painted.
  */
-export function useReady(session: Session, isMoving: boolean): void {
+export function useReady(session: Session): void {
   const { store } = session.playback;
-  const loading = useSessionState((state) => state.loading);
+  const isMoving = useSessionState((state) => state.moving || state.loading);
   // every change, since busy may have come and gone between two pictures
   usePlayback((state) => state);
   useEffect(
@@ -19,7 +19,7 @@ export function useReady(session: Session, isMoving: boolean): void {
     [store],
   );
   useEffect(() => {
-    say(isMoving || loading || isBusy(store.getState()) ? 'busy' : 'true');
+    say(isMoving || isBusy(store.getState()) ? 'busy' : 'true');
   });
 }
 

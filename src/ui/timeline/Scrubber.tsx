@@ -2,20 +2,24 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Axis } from './axis';
 import './timeline.css';
 
-interface ScrubberProps {
+/** Where the playhead stands. */
+export interface PlayheadPlace {
+  readonly axis: Pick<Axis, 'x' | 'nearest' | 'cellAt'>;
+  /** Where the axis begins, px from the left of what it is drawn in. */
+  readonly left: number;
+}
+
+interface ScrubberProps extends PlayheadPlace {
   readonly step: number;
   /** The last recorded step. */
   readonly known: number;
   /** `Step 17 of 48. <sentence>` */
   readonly valueText: string;
   readonly onSeek: (step: number) => void;
-  readonly axis: Pick<Axis, 'x' | 'nearest' | 'cellAt'>;
-  /** Where the axis begins, px from the left of what it is drawn in. */
-  readonly left?: number;
 }
 
 /** The playhead: a slider whose track is the axis. */
-export function Scrubber({ step, known, valueText, onSeek, axis, left = 0 }: ScrubberProps) {
+export function Scrubber({ step, known, valueText, onSeek, axis, left }: ScrubberProps) {
   const drag = useRef<{ x: number; moved: boolean } | null>(null);
   const at = (event: PointerEvent) =>
     event.clientX - (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0) - left;

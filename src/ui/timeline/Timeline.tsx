@@ -1,4 +1,13 @@
-import { type CSSProperties, type MouseEvent, useCallback, useId, useMemo, useRef } from 'react';
+import {
+  type ComponentType,
+  type CSSProperties,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Listing } from '../../content';
 import { isFeeder, processNoOf, type Trace, turnAt } from '../../kernel';
 import { axisOf, scaleFor } from './axis';
@@ -8,7 +17,7 @@ import { laneAt, lanesOf, type ProcessLane } from './lanes';
 import { expectedOf, layoutOf, rowsOf } from './layout';
 import { Picture } from './Picture';
 import { Ruler } from './Ruler';
-import { Scrubber } from './Scrubber';
+import type { PlayheadPlace } from './Scrubber';
 import './timeline.css';
 import { PAD, useFollowPlayhead, useView } from './use-view';
 import { nextEvent } from './walk';
@@ -18,12 +27,12 @@ interface TimelineProps {
   readonly step: number;
   readonly onSeek: (step: number) => void;
   readonly listing: Listing;
-  /** The sentence of this step, for the slider's value. */
-  readonly sentence?: string;
+  /** The slider: it may be a step ahead of the picture behind it. */
+  readonly Playhead: ComponentType<PlayheadPlace>;
 }
 
 /** Everything that happened, a lane a process, with the scrubber as its playhead. */
-export function Timeline({ trace, step, onSeek, listing, sentence = '' }: TimelineProps) {
+export const Timeline = memo(function Timeline({ trace, step, onSeek, listing, Playhead }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   const hatch = useId();
   const view = useView(box);
@@ -120,16 +129,9 @@ export function Timeline({ trace, step, onSeek, listing, sentence = '' }: Timeli
               )
             );
           })}
-          <Scrubber
-            step={step}
-            known={known}
-            valueText={`Step ${step} of ${known}. ${sentence}`.trimEnd()}
-            onSeek={onSeek}
-            axis={axis}
-            left={left}
-          />
+          <Playhead axis={axis} left={left} />
         </div>
       </div>
     </figure>
   );
-}
+});

@@ -1,0 +1,12 @@
+import { LivePlayhead, useSeek } from './LivePlayhead';
+import { Timeline } from './timeline/Timeline';
+import { usePlayback } from './use-playback';
+
+/** The timeline of what is being played. */
+export function LiveTimeline() {
+  const listing = usePlayback((state) => state.listing);
+  const { trace, cursor } = usePlayback((state) => state.painted);
+  const onSeek = useSeek();
+  if (trace === null || listing === null) return null;
+  return <Timeline trace={trace} step={cursor} onSeek={onSeek} listing={listing} Playhead={LivePlayhead} />;
+}
