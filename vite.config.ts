@@ -45,7 +45,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentPolicy, licences],
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false },
+  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   preview: { port: 4173, strictPort: true },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
 });

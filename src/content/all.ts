@@ -19,6 +19,9 @@ import { twoReaders } from './programs/two-readers';
 import { unpicklable } from './programs/unpicklable';
 import type { Listing } from './types';
 
+/** The article's listings, in its order. */
+export const LISTINGS: readonly Listing[] = [listing1, listing2, listing3];
+
 /** Programs about one question each: what happens if a listing is changed, and what people stumble over. */
 export const VARIANTS: readonly Listing[] = [
   listing3NoSleep,
@@ -36,10 +39,13 @@ export const VARIANTS: readonly Listing[] = [
   qsizeOnAMac,
 ];
 
+/** The program of the first page. */
+export const HOME: Listing = fullQueue;
+
 /** The program behind the queue lab. */
 export const LAB: Listing = lab;
 
-const PROGRAMS: readonly Listing[] = [listing1, listing2, listing3, fullQueue, crowd, ...VARIANTS, lab];
+const PROGRAMS: readonly Listing[] = [...LISTINGS, HOME, crowd, ...VARIANTS, lab];
 
 /** The program with this name in an address, or undefined. */
 export function listingOf(id: string): Listing | undefined {

@@ -1,19 +1,27 @@
-import { fullQueue } from './programs/full-queue';
 import { listing1 } from './programs/listing-1';
-import { listing2 } from './programs/listing-2';
-import { listing3 } from './programs/listing-3';
 import type { Listing } from './types';
 
 export type { Listing } from './types';
 
-/** The article's listings, in its order. */
-export const LISTINGS: readonly Listing[] = [listing1, listing2, listing3];
+/** A program's name in an address, its title, and its short name in the header. */
+export interface ListingName {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+}
 
-/** The program of the first page. */
-export const HOME: Listing = fullQueue;
+/** The article's listings, in its order. */
+export const LISTING_NAMES: readonly ListingName[] = [
+  { id: listing1.id, title: listing1.title, short: listing1.short },
+  { id: 'listing-2', title: 'Listing 2: one queue', short: 'Queue' },
+  { id: 'listing-3', title: 'Listing 3: a queue between two processes', short: 'Two processes' },
+];
+
+/** The name of the first page's program. */
+export const HOME = 'full-queue';
 
 /** The other programs by name: each asks what happens if, and is fetched when it is opened. */
-export const VARIANT_NAMES: readonly { readonly id: string; readonly title: string }[] = [
+export const VARIANT_NAMES: readonly Omit<ListingName, 'short'>[] = [
   { id: 'listing-3-no-sleep', title: 'Listing 3 without the sleep' },
   { id: 'listing-3-slow-writer', title: 'Listing 3 with a slow writer' },
   { id: 'listing-3-bounded', title: 'Listing 3 with two seats' },
@@ -29,13 +37,23 @@ export const VARIANT_NAMES: readonly { readonly id: string; readonly title: stri
   { id: 'qsize-on-a-mac', title: 'qsize() on a Mac' },
 ];
 
-/** The program with this name, if it is one of those that come with the page. */
+/** The program with this name, if it comes with the page: the one that most see first. */
 export function listingAtHand(id: string): Listing | undefined {
-  return [...LISTINGS, HOME].find((listing) => listing.id === id);
+  return id === listing1.id ? listing1 : undefined;
 }
 
-/** The program with this name in an address, or undefined. The others are loaded when one is asked for. */
+/** The program with this name in an address, or undefined. Each is fetched when it is asked for. */
 export function loadListing(id: string): Promise<Listing | undefined> {
-  const listing = listingAtHand(id);
-  return listing ? Promise.resolve(listing) : import('./all').then(({ listingOf }) => listingOf(id));
+  switch (id) {
+    case listing1.id:
+      return Promise.resolve(listing1);
+    case 'listing-2':
+      return import('./programs/listing-2').then(({ listing2 }) => listing2);
+    case 'listing-3':
+      return import('./programs/listing-3').then(({ listing3 }) => listing3);
+    case HOME:
+      return import('./programs/full-queue').then(({ fullQueue }) => fullQueue);
+    default:
+      return import('./all').then(({ listingOf }) => listingOf(id));
+  }
 }

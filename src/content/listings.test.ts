@@ -11,8 +11,8 @@ import {
   type Trace,
   tracebackName,
 } from '../kernel';
-import { HOME, LISTINGS, VARIANT_NAMES } from '.';
-import { listingOf, VARIANTS } from './all';
+import { LISTING_NAMES, VARIANT_NAMES } from '.';
+import { HOME, LISTINGS, listingOf, VARIANTS } from './all';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const textOf = (path: string) => readFileSync(here(path), 'utf8');
@@ -116,5 +116,6 @@ function raisedIn(trace: Trace, no: number): RecordedProcess['raised'] {
 }
 
 it('the variants are named on the first page as they name themselves', () => {
+  expect(LISTING_NAMES).toEqual(LISTINGS.map(({ id, title, short }) => ({ id, title, short })));
   expect(VARIANT_NAMES).toEqual(VARIANTS.map(({ id, title }) => ({ id, title })));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LISTINGS, type Listing } from '../content';
-import { listingOf } from '../content/all';
+import type { Listing } from '../content';
+import { LISTINGS, listingOf } from '../content/all';
 import {
   articleOrder,
   DEFAULT_OPTIONS,

@@ -2,7 +2,7 @@ import { deliverable, feederTid, hasRoom, isDue, isPickled } from './choices';
 import { isExiting } from './decide-exit';
 import type { Draft } from './draft';
 import { tracebackLast } from './exceptions';
-import { FEEDER_FRAMES } from './frames';
+import { FEEDER_FRAMES } from './feeder-frames';
 import { type Asking, pickle } from './questions';
 import { type Item, processOf, type Queue } from './state';
 import type { Pickled } from './syscalls';

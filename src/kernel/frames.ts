@@ -1,31 +1,7 @@
 /** Frames of tracebacks inside CPython 3.13's own library, as it prints them. Its folder is written `…/multiprocessing`. */
+import { frame } from './frame';
 import type { Syscall } from './syscalls';
 import { TEXTS } from './texts';
-
-/** A frame: where it is, its code, and the part of it that is underlined. */
-function frame(file: string, line: number, fn: string, code: string, marked = ''): readonly string[] {
-  const path = file.startsWith('<') ? file : `.../multiprocessing/${file}`;
-  const place = `  File "${path}", line ${line}, in ${fn}`;
-  if (code === '') return [place];
-  return [place, `    ${code}`, ...underline(code, marked)];
-}
-
-function underline(code: string, marked: string): string[] {
-  if (marked === '') return [];
-  const at = code.indexOf(marked);
-  const open = marked.endsWith(')') ? openingOf(marked) : 0;
-  return [`    ${' '.repeat(at)}${'~'.repeat(open)}${'^'.repeat(marked.length - open)}`];
-}
-
-// Where the last parenthesis of a call opens.
-function openingOf(call: string): number {
-  let depth = 0;
-  for (let at = call.length - 1; at >= 0; at--) {
-    if (call[at] === ')') depth++;
-    if (call[at] === '(' && --depth === 0) return at;
-  }
-  return 0;
-}
 
 /**
  * The line that underlines a call in a line of source, or none: CPython leaves it out where the call is all there is
@@ -87,13 +63,6 @@ export const IMPORT_FRAMES = [
   ...frame('<frozen runpy>', 287, 'run_path', ''),
   ...frame('<frozen runpy>', 98, '_run_module_code', ''),
   ...frame('<frozen runpy>', 88, '_run_code', ''),
-];
-
-/** What a feeder prints before the exception when it cannot pickle an object (Queue._on_queue_feeder_error). */
-export const FEEDER_FRAMES = [
-  'Traceback (most recent call last):',
-  ...frame('queues.py', 262, '_feed', 'obj = _ForkingPickler.dumps(obj)'),
-  ...frame('reduction.py', 51, 'dumps', 'cls(buf, protocol).dump(obj)', 'cls(buf, protocol).dump(obj)'),
 ];
 
 const LAUNCH_FRAMES = [

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOME, LISTINGS } from '../content';
-import { VARIANTS } from '../content/all';
+import { HOME, LISTINGS, VARIANTS } from '../content/all';
 import {
   apply,
   choicesOf,

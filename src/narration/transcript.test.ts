@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LISTINGS } from '../content';
+import { LISTINGS } from '../content/all';
 import { articleOrder, runInline } from '../kernel';
 import { narrate } from './index';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LISTINGS, type Listing } from '../content';
+import type { Listing } from '../content';
+import { LISTINGS } from '../content/all';
 import {
   articleOrder,
   DEFAULT_OPTIONS,

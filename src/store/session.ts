@@ -194,7 +194,7 @@ export class Session {
 function programOf(route: Route): string | null {
   switch (route.page) {
     case 'home':
-      return HOME.id;
+      return HOME;
     case 'play':
     case 'outcomes':
       return route.program;

@@ -1,19 +1,20 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { LISTINGS } from '../content';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { LISTING_NAMES } from '../content';
 import type { Route, Session } from '../store';
-import { HomeScreen } from './HomeScreen';
 import { LabScreen } from './LabScreen';
 import { PlayScreen } from './PlayScreen';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { HOME_TITLE, NOT_FOUND_TITLE, playTitle } from './pages/titles';
+import { lazyPart } from './parts/lazy-part';
 import { TopBar } from './shell/TopBar';
 import { Loading } from './stage/Loading';
 import { useKeys } from './use-keys';
 import { SessionContext, usePlayback, useSession, useSessionState } from './use-playback';
 import { useReady } from './use-ready';
 
-const OutcomesScreen = lazy(() =>
-  import('./outcomes/OutcomesScreen').then((module) => ({ default: module.OutcomesScreen })),
+const HomeScreen = lazyPart(() => import('./HomeScreen').then((module) => module.HomeScreen));
+const OutcomesScreen = lazyPart(() =>
+  import('./outcomes/OutcomesScreen').then((module) => module.OutcomesScreen),
 );
 
 /** The app: the page that the address asks for. */
@@ -43,7 +44,7 @@ function Page() {
   const current = route.page === 'play' ? route.program : null;
   const top = (
     <TopBar
-      listings={LISTINGS}
+      listings={LISTING_NAMES}
       current={route.page === 'lab' ? 'lab' : current}
       outcomesOf={current}
       theme={theme}
@@ -67,24 +68,25 @@ interface PageOfProps {
 }
 
 function PageOf({ route, top, onMoving }: PageOfProps) {
+  const fetched = (page: ReactNode) => (
+    <Suspense
+      fallback={
+        <>
+          {top}
+          <Loading onMoving={onMoving} />
+        </>
+      }
+    >
+      {page}
+    </Suspense>
+  );
   switch (route.page) {
     case 'unknown':
       return <NotFoundPage top={top} address={route.address} />;
     case 'home':
-      return <HomeScreen top={top} onMoving={onMoving} />;
+      return fetched(<HomeScreen top={top} onMoving={onMoving} />);
     case 'outcomes':
-      return (
-        <Suspense
-          fallback={
-            <>
-              {top}
-              <Loading onMoving={onMoving} />
-            </>
-          }
-        >
-          <OutcomesScreen top={top} />
-        </Suspense>
-      );
+      return fetched(<OutcomesScreen top={top} />);
     case 'lab':
       return <LabScreen top={top} onMoving={onMoving} />;
     case 'play':

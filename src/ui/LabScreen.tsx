@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { allNumbers } from '../kernel';
 import { narrate } from '../narration';
 import { startOf } from '../store';
@@ -6,10 +6,11 @@ import { LiveNarration } from './LiveNarration';
 import { LiveNotice } from './LiveNotice';
 import { useSeek } from './LivePlayhead';
 import { LiveTimeline } from './LiveTimeline';
+import { lazyPart } from './parts/lazy-part';
 import { Loading } from './stage/Loading';
 import { usePlayback, useSession, useSessionState } from './use-playback';
 
-const Lab = lazy(() => import('./lab').then((module) => ({ default: module.Lab })));
+const Lab = lazyPart(() => import('./lab').then((module) => module.Lab));
 
 interface LabScreenProps {
   readonly top: ReactNode;

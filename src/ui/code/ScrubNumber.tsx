@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
 import type { ProgramNumber } from '../../kernel';
-import { NumberPopover } from './NumberPopover';
+import { lazyPart } from '../parts/lazy-part';
 import { snapped, valueText } from './number-words';
 import './scrub.css';
 import { useScrub } from './use-scrub';
+
+const NumberPopover = lazyPart(() => import('./NumberPopover').then((module) => module.NumberPopover));
 
 interface ScrubNumberProps {
   readonly spec: ProgramNumber;
@@ -25,8 +27,10 @@ export function ScrubNumber({ spec, value, onChange }: ScrubNumberProps) {
     if (next !== undefined) {
       if (next !== value) onChange(next);
     } else if (event.key === 'Enter') setOpen({ draft: String(value), typing: true });
-    else if (/^[-\d]$/.test(event.key)) setOpen({ draft: event.key, typing: true });
-    else if (event.key !== 'Escape' || !cancel()) return;
+    else if (/^[-.\d]$/.test(event.key)) {
+      // the first digits may come before the field is there
+      setOpen((old) => ({ draft: (old?.typing ? old.draft : '') + event.key, typing: true }));
+    } else if (event.key !== 'Escape' || !cancel()) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -49,15 +53,17 @@ export function ScrubNumber({ spec, value, onChange }: ScrubNumberProps) {
         {value}
       </span>
       {open && (
-        <NumberPopover
-          spec={spec}
-          value={value}
-          draft={open.draft}
-          typing={open.typing}
-          anchor={element}
-          onChange={onChange}
-          onClose={() => setOpen(null)}
-        />
+        <Suspense>
+          <NumberPopover
+            spec={spec}
+            value={value}
+            draft={open.draft}
+            typing={open.typing}
+            anchor={element}
+            onChange={onChange}
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LISTINGS, type Listing } from '../../content';
+import type { Listing } from '../../content';
+import { LISTINGS } from '../../content/all';
 import { articleOrder, runInline, sourceWith, turnAt } from '../../kernel';
 import { batonLineOf, marksOf } from './marks';
 import { readNumber, snapped, valueText } from './number-words';

@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import type { Listing } from '../../content';
 import type { Choice, Numbers, ProcessNo, Trace } from '../../kernel';
+import { lazyPart } from '../parts/lazy-part';
 import { Floor } from './Floor';
 import { Loading } from './Loading';
 import { scriptOf } from './script';
@@ -8,7 +9,7 @@ import { useSize } from './use-size';
 import './stage.css';
 
 // few look under the hood on their first visit, so its drawing is loaded when somebody does
-const HoodFloor = lazy(() => import('./hood/HoodFloor').then(({ HoodFloor }) => ({ default: HoodFloor })));
+const HoodFloor = lazyPart(() => import('./hood/HoodFloor').then((module) => module.HoodFloor));
 
 export interface StageProps {
   readonly trace: Trace;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LISTINGS } from '../../content';
-import { listingOf } from '../../content/all';
+import { LISTINGS, listingOf } from '../../content/all';
 import { articleOrder, runInline, type Trace, turnAt } from '../../kernel';
 import { ableToGo, cutsOf, stuckForEver } from './enders';
 import { scriptOf } from './script';

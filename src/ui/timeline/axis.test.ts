@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LISTINGS } from '../../content';
+import { LISTINGS } from '../../content/all';
 import { articleOrder, forkTrace, runInline } from '../../kernel';
 import { axisOf, rootsOf, scaleFor } from './axis';
 
