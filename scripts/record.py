@@ -30,6 +30,7 @@ from collections import namedtuple
 from pathlib import Path
 
 import record_outputs
+import record_python
 
 # The numbers that can be changed: id -> the text just before the number, which occurs once in the program.
 NUMBERS = {
@@ -50,6 +51,7 @@ NUMBERS = {
     "qsize-on-a-mac": {"maxsize": "q = Queue("},
     "two-readers": {"each": "in range(", "count": "for n in range("},
     "mutate-after-put": {},
+    "crowd": {"processes": "count = ", "each": "each = "},
 }
 
 # The cases of each program besides `default`: the numbers they change.
@@ -58,24 +60,38 @@ CASES = {
     "listing-2": [{"maxsize": n} for n in (-1, 0, 1, 2, 4, 5)] + [{"timeout": 0}],
     "full-queue": [{"maxsize": 1, "sleep": 0.5}],
     "listing-3": [{"count": 0}, {"count": 1}, {"count": 3}, {"timeout": 0}, {"timeout": 1}],
+    "listing-3-no-sleep": [],
     "listing-3-slow-writer": [{"pause": 0.4}],
+    "listing-3-bounded": [],
     "join-before-drain": [{"length": 10}],
     "sentinel": [{"count": 2}],
+    "unpicklable": [],
+    "two-readers": [],
     "killed-reader": [{"timeout": 0}],
     "daemon": [{"sleep": 3}],
     "no-main-guard": [],
     "fork-or-spawn": [{"number": 7}],
     "qsize-on-a-mac": [{"maxsize": 2}],
     "mutate-after-put": [],
+    "crowd": [{"processes": 1, "each": 2}],
 }
 
 # The cases whose outputs are recorded besides `default`.
-OUTPUT_CASES = {"listing-3-bounded": [{"sleep": 0}], "join-before-drain": [{"length": 10}], "two-readers": [{"count": 3}]}
+OUTPUT_CASES = {
+    "listing-3-bounded": [{"sleep": 0}],
+    "join-before-drain": [{"length": 10}],
+    "two-readers": [{"count": 3}],
+    "crowd": [{"processes": 2, "each": 2}],
+}
 
-# The cases in which, sooner or later, nobody can run any more: ended after STUCK_AFTER seconds.
-STUCK = {"listing-2.maxsize-1", "listing-2.maxsize-2", "join-before-drain.default"}
+# How many runs are enough where no two print the same.
+FEWER_RUNS = {"crowd.default": 6}
+
+# The cases in which, sooner or later or as a rule, nobody can run any more: ended after STUCK_AFTER seconds.
+STUCK = {"listing-2.maxsize-1", "listing-2.maxsize-2", "join-before-drain.default", "listing-3-bounded.default"}
 
 START_METHOD = "fork"
+HOLDS_PROCESS = re.compile(r"\[<\w*Process name=")
 STUCK_AFTER = 3.0
 LONGEST = 30.0  # no other program may take longer
 PATIENCE = 60.0
@@ -208,6 +224,8 @@ def processes_of(notes, code):
         raised = [note for note in rest if "raised" in note]
         lines = [note for note in rest if "globals" in note]
         processes[first["process"]] = {"exitcode": None, "raised": raised, "lines": lines}
+    for own in processes.values():
+        forget_processes(own["lines"])
     for own in notes:
         for note in own:
             if "child" in note:  # one without notes ran no line of the program
@@ -215,6 +233,14 @@ def processes_of(notes, code):
                 child["exitcode"] = note["exitcode"]
     processes["MainProcess"]["exitcode"] = code
     return {name: processes[name] for name in sorted(processes)}
+
+
+def forget_processes(lines):
+    """Forget the variables that at some line hold a list of processes: like a Process, they are no data."""
+    for scope in ("globals", "locals"):
+        held = {name for line in lines for name, value in line[scope].items() if HOLDS_PROCESS.match(value)}
+        for line in lines:
+            line[scope] = {name: value for name, value in line[scope].items() if name not in held}
 
 
 def recording_of(case):
@@ -311,16 +337,23 @@ def record(case):
     """Record a case into its file; return whether it could be."""
     old = committed(case)
     if is_of_now(old, case) and any(dict(run, python=old["python"]) == old for run in runs_of(case)):
-        print("%s: as before" % case.name)
+        print("%s: as before" % case.name, flush=True)
+        if not record_python.is_of_version(old["python"]):
+            write(case, dict(old, python=platform.python_version()))
         return True
     recording = first_alike(runs_of(case))
     if recording is None:
-        print("%s: no run did what it should" % case.name)
+        print("%s: no run did what it should" % case.name, flush=True)
         return False
+    write(case, recording)
+    print("%s: recorded" % case.name, flush=True)
+    return True
+
+
+def write(case, recording):
+    """Write the recording of a case."""
     RECORDINGS.mkdir(exist_ok=True)
     path_of(case).write_bytes(text_of(recording).encode("utf-8"))
-    print("%s: recorded" % case.name)
-    return True
 
 
 def difference(new, old):
@@ -370,8 +403,16 @@ def outputs(names, runs):
     for program in NUMBERS:
         if program.startswith(names):
             cases = cases_of(program, OUTPUT_CASES.get(program, []))
-            triples = [(case.name[len(program) + 1 :], case.numbers, source_of(case)) for case in cases]
-            record_outputs.record(program, triples, runs, PROGRAMS / "outputs")
+            plans = [
+                record_outputs.Plan(
+                    case.name[len(program) + 1 :],
+                    case.numbers,
+                    source_of(case),
+                    min(runs, FEWER_RUNS.get(case.name, runs)),
+                )
+                for case in cases
+            ]
+            record_outputs.record(program, plans, PROGRAMS / "outputs")
 
 
 def main():
@@ -382,6 +423,8 @@ def main():
     parser.add_argument("--runs", type=int, default=60, help="how many, for each start method")
     parser.add_argument("names", nargs="*", help="how the names of the cases begin")
     asked = parser.parse_args()
+    if not asked.check:
+        record_python.insist()
     if asked.outputs:
         outputs(tuple(asked.names) or "", asked.runs)
         return

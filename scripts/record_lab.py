@@ -8,7 +8,8 @@ A lab is one multiprocessing.Queue(maxsize) and one to four processes: 0 is Main
 before every thread of every one of them is asleep again. Time is virtual and passes only in a step `t`,
 up to the next deadline of a call that waits. In truth a virtual second is SCALE seconds or more; a
 sequence in which a timeout ran out at any other step was too slow and is repeated, on a slower scale.
-Linux only, since /proc tells who is asleep. Python 3.9 to 3.13 do the same; in 3.8 close() closes the
+Linux only, since /proc tells who is asleep. Recording wants the Python of record_python.py; 3.9 to 3.13 do
+the same; in 3.8 close() closes the
 process' reading end at once, so that empty() raises OSError more often.
 
 src/content/lab/sequences.jsonl is JSON, one object a line. The first line is about the rest:
@@ -61,6 +62,8 @@ from collections import Counter, namedtuple
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+
+import record_python
 
 SEQUENCES = 1100
 LENGTHS = (5, 25)
@@ -710,6 +713,8 @@ def main():
     parser.add_argument("--check", type=int, metavar="N", help="re-record N sequences and compare")
     parser.add_argument("--jobs", type=int, default=JOBS, help="how many labs there are at a time")
     asked = parser.parse_args()
+    if asked.check is None:
+        record_python.insist()
     good = record(asked.jobs) if asked.check is None else check(asked.check, asked.jobs)
     sys.exit(0 if good else 1)
 

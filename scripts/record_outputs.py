@@ -2,8 +2,10 @@
 
 Used by record.py --outputs. Every case of a program is run many times under every start method: plainly, on
 one core only, and beside a busy process, each on a terminal of its own. src/content/programs/outputs/
-<program>.json holds each distinct outcome once: what it printed, its exit code, whether it hung, and how
-often it came. A run hangs when none of its processes has used or wanted any time for QUIET seconds. Linux only.
+<program>.json holds the text of each case and each distinct outcome once: what it printed, its exit code,
+whether it hung, and how often it came when it first did. An outcome that came once is possible: as long as
+the text is the same, recording again adds outcomes and forgets none. A run hangs when none of its processes
+has used or wanted any time for QUIET seconds. Linux only.
 """
 
 import json
@@ -16,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, namedtuple
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -35,6 +37,8 @@ BUSY = "while True: pass"
 LIBRARY = re.compile(r'File ".*/multiprocessing/')
 SPAWNED = re.compile(r"spawn_main\(tracker_fd=.*\)")
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
+
+Plan = namedtuple("Plan", "case numbers source runs")
 
 
 def signs_of_life(session):
@@ -129,18 +133,41 @@ def outcomes(source, name, method, runs):
         return Counter(results).most_common()
 
 
-def record(program, cases, runs, folder):
-    """Record the outcomes of (case, numbers, source) triples of a program into its file."""
+def record(program, plans, folder):
+    """Record the outcomes of the cases of a program into its file."""
+    path = Path(folder, program + ".json")
+    before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"sources": {}, "outcomes": []}
     rows = []
-    for case, numbers, source in cases:
+    for plan in plans:
+        same = before["sources"].get(plan.case) == plan.source
         for method in METHODS:
-            found = outcomes(source, program, method, runs)
-            for (lines, code, hung), count in found:
-                rows.append({"case": case, "numbers": numbers, "method": method, "count": count})
-                rows[-1].update(hung=hung, exit=code, lines=lines)
-            print("%s.%s %s: %d outcomes in %d runs" % (program, case, method, len(found), runs), flush=True)
-    head = {"program": program, "python": platform.python_version(), "platform": sys.platform, "runs": runs}
-    texts = [json.dumps(row, ensure_ascii=False) for row in rows]
-    body = json.dumps(head, ensure_ascii=False)[:-1] + ', "outcomes": [\n' + ",\n".join(texts) + "\n]}\n"
+            kept = [row for row in before["outcomes"] if same and (row["case"], row["method"]) == (plan.case, method)]
+            found = [row_of(plan, method, outcome) for outcome in outcomes(plan.source, program, method, plan.runs)]
+            new = [row for row in found if not any(is_same(row, old) for old in kept)]
+            rows += kept + new
+            told = (program, plan.case, method, len(found), plan.runs, len(new))
+            print("%s.%s %s: %d outcomes in %d runs, %d of them new" % told, flush=True)
+    sources = {plan.case: plan.source for plan in plans}
+    head = {"program": program, "python": platform.python_version(), "platform": sys.platform, "sources": sources}
+    if (rows, sources) == (before["outcomes"], before["sources"]):
+        return
     folder.mkdir(exist_ok=True)
-    Path(folder, program + ".json").write_text(body, encoding="utf-8")
+    path.write_text(text_of(head, rows), encoding="utf-8")
+
+
+def row_of(plan, method, outcome):
+    """An outcome of a case as an object of the file."""
+    (lines, code, hung), count = outcome
+    row = {"case": plan.case, "numbers": plan.numbers, "method": method, "runs": plan.runs, "count": count}
+    return dict(row, hung=hung, exit=code, lines=list(lines))
+
+
+def is_same(row, other):
+    """Whether two rows are the same outcome, however often it came."""
+    return all(row[part] == other[part] for part in ("hung", "exit", "lines"))
+
+
+def text_of(head, rows):
+    """The text of a file: JSON with one outcome a line."""
+    texts = [json.dumps(row, ensure_ascii=False) for row in rows]
+    return json.dumps(head, ensure_ascii=False)[:-1] + ', "outcomes": [\n' + ",\n".join(texts) + "\n]}\n"
