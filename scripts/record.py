@@ -224,8 +224,7 @@ def processes_of(notes, code):
         raised = [note for note in rest if "raised" in note]
         lines = [note for note in rest if "globals" in note]
         processes[first["process"]] = {"exitcode": None, "raised": raised, "lines": lines}
-    for own in processes.values():
-        forget_processes(own["lines"])
+    forget_lists_of_processes([line for own in processes.values() for line in own["lines"]])
     for own in notes:
         for note in own:
             if "child" in note:  # one without notes ran no line of the program
@@ -235,8 +234,8 @@ def processes_of(notes, code):
     return {name: processes[name] for name in sorted(processes)}
 
 
-def forget_processes(lines):
-    """Forget the variables that at some line hold a list of processes: like a Process, they are no data."""
+def forget_lists_of_processes(lines):
+    """Forget the variables that at some line of a run are a list of processes: like a Process, they are no data."""
     for scope in ("globals", "locals"):
         held = {name for line in lines for name, value in line[scope].items() if HOLDS_PROCESS.match(value)}
         for line in lines:

@@ -45,7 +45,8 @@ export const HOME: Listing = fullQueue;
 /** The program behind the queue lab. */
 export const LAB: Listing = lab;
 
-const PROGRAMS: readonly Listing[] = [...LISTINGS, HOME, crowd, ...VARIANTS, lab];
+/** Every program of the app. */
+export const PROGRAMS: readonly Listing[] = [...LISTINGS, HOME, crowd, ...VARIANTS, lab];
 
 /** The program with this name in an address, or undefined. */
 export function listingOf(id: string): Listing | undefined {
