@@ -4,7 +4,7 @@ import { narrate } from '../narration';
 import { startOf } from '../store';
 import { LiveNarration } from './LiveNarration';
 import { LiveNotice } from './LiveNotice';
-import { useSeek } from './LivePlayhead';
+import { LiveStrip, useSeek } from './LivePlayhead';
 import { LiveTimeline } from './LiveTimeline';
 import { lazyPart } from './parts/lazy-part';
 import { Loading } from './stage/Loading';
@@ -40,6 +40,7 @@ export function LabScreen({ top, onMoving }: LabScreenProps) {
         notice={<LiveNotice />}
         narration={<LiveNarration />}
         timeline={<LiveTimeline />}
+        strip={<LiveStrip />}
         listing={listing}
         numbers={allNumbers(listing, state.numbers)}
         trace={trace}

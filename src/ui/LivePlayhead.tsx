@@ -1,18 +1,41 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { narrate } from '../narration';
 import { startOf } from '../store';
+import { useNarrow } from './shell/use-narrow';
 import { type PlayheadPlace, Scrubber } from './timeline/Scrubber';
 import { usePlayback, useSession } from './use-playback';
 
-/** The slider over the timeline. It says the step that is shown at once; the picture behind it follows a frame later. */
+const Strip = lazy(() => import('./timeline/Strip').then((module) => ({ default: module.Strip })));
+
+/**
+ * The slider over the timeline. It says the step that is shown at once; the picture behind it follows a frame later.
+ * In one column the timeline may be hidden, so there the slider is a strip over the buttons and this only looks like it.
+ */
 export function LivePlayhead(place: PlayheadPlace) {
+  const slider = useSlider();
+  const narrow = useNarrow();
+  return slider && <Scrubber {...place} {...slider} valueText={narrow ? null : slider.valueText} />;
+}
+
+/** The slider of one column, over the buttons. */
+export function LiveStrip() {
+  const slider = useSlider();
+  const trace = usePlayback((state) => state.trace);
+  if (!useNarrow()) return null;
+  return (
+    <div className="strip">
+      <Suspense>{slider && trace && <Strip {...slider} trace={trace} />}</Suspense>
+    </div>
+  );
+}
+
+function useSlider() {
   const trace = usePlayback((state) => state.trace);
   const step = usePlayback((state) => state.cursor);
   const known = usePlayback((state) => state.known);
   const onSeek = useSeek();
   if (trace === null) return null;
-  const valueText = `Step ${step} of ${known}. ${narrate(trace, step).text}`;
-  return <Scrubber {...place} step={step} known={known} valueText={valueText} onSeek={onSeek} />;
+  return { step, known, valueText: `Step ${step} of ${known}. ${narrate(trace, step).text}`, onSeek };
 }
 
 /** Goes to a recorded step, but not before the first at which the learner has a say. */

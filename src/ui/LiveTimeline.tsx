@@ -5,8 +5,8 @@ import { usePlayback } from './use-playback';
 /** The timeline of what is being played. */
 export function LiveTimeline() {
   const listing = usePlayback((state) => state.listing);
-  const { trace, cursor } = usePlayback((state) => state.painted);
+  const { trace, cursor, known } = usePlayback((state) => state.painted);
   const onSeek = useSeek();
   if (trace === null || listing === null) return null;
-  return <Timeline trace={trace} step={cursor} onSeek={onSeek} listing={listing} Playhead={LivePlayhead} />;
+  return <Timeline {...{ trace, known, onSeek, listing }} step={cursor} Playhead={LivePlayhead} />;
 }

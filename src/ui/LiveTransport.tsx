@@ -1,5 +1,6 @@
 import { outcomeOf, turnAt } from '../kernel';
 import { isOver, nextOf } from '../store';
+import { LiveStrip } from './LivePlayhead';
 import { useNarrow } from './shell/use-narrow';
 import { StepPair } from './transport/StepPair';
 import { Transport } from './transport/Transport';
@@ -18,25 +19,33 @@ export function LiveTransport() {
   const narrow = useNarrow();
   const state = trace && turnAt(trace, step).state;
   return (
-    <Transport
-      step={step}
-      known={known}
-      atStart={step === 0}
-      atEnd={over}
-      stuck={state !== null && outcomeOf(state) === 'stuck'}
-      playing={playing}
-      compact={narrow}
-      onStep={() => playback.step()}
-      onBack={() => playback.back()}
-      onPlay={() => playback.play()}
-      onPause={() => playback.pause()}
-      onStart={() => playback.seek(0)}
-      onEnd={() => playback.toEnd()}
-    >
-      {state === null ? null : (
-        <WhoNext state={state} next={next} onChoose={(choice) => playback.choose(choice)} compact={narrow} />
-      )}
-    </Transport>
+    <>
+      <LiveStrip />
+      <Transport
+        step={step}
+        known={known}
+        atStart={step === 0}
+        atEnd={over}
+        stuck={state !== null && outcomeOf(state) === 'stuck'}
+        playing={playing}
+        compact={narrow}
+        onStep={() => playback.step()}
+        onBack={() => playback.back()}
+        onPlay={() => playback.play()}
+        onPause={() => playback.pause()}
+        onStart={() => playback.seek(0)}
+        onEnd={() => playback.toEnd()}
+      >
+        {state === null ? null : (
+          <WhoNext
+            state={state}
+            next={next}
+            onChoose={(choice) => playback.choose(choice)}
+            compact={narrow}
+          />
+        )}
+      </Transport>
+    </>
   );
 }
 

@@ -33,6 +33,8 @@ export interface LabProps {
   readonly notice: ReactNode;
   readonly narration: ReactNode;
   readonly timeline: ReactNode;
+  /** The slider of one column. */
+  readonly strip: ReactNode;
   readonly listing: Listing;
   readonly numbers: Numbers;
   readonly trace: Trace;
@@ -119,19 +121,22 @@ export function Lab(props: LabProps) {
         />
       }
       bar={
-        <LabBar
-          atStart={atStart}
-          stuck={outcomeOf(state) === 'stuck'}
-          deadline={deadline === null ? null : deadline - state.now}
-          specs={listing.numbers}
-          numbers={numbers}
-          compact={narrow}
-          onStart={() => onSeek(start)}
-          onBack={props.onBack}
-          onStep={props.onStep}
-          onTime={() => onChoose(TIME)}
-          onNumber={props.onNumber}
-        />
+        <>
+          {props.strip}
+          <LabBar
+            atStart={atStart}
+            stuck={outcomeOf(state) === 'stuck'}
+            deadline={deadline === null ? null : deadline - state.now}
+            specs={listing.numbers}
+            numbers={numbers}
+            compact={narrow}
+            onStart={() => onSeek(start)}
+            onBack={props.onBack}
+            onStep={props.onStep}
+            onTime={() => onChoose(TIME)}
+            onNumber={props.onNumber}
+          />
+        </>
       }
       program={<OwnProgram rows={rows} step={step} names={names} onSeek={onSeek} />}
       pads={<PadsPanel names={names} renderPad={renderPad} />}

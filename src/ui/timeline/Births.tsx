@@ -2,32 +2,36 @@ import { memo } from 'react';
 import type { Axis } from './axis';
 import type { Lanes } from './lanes';
 import type { Place } from './layout';
+import { headOf, pathOf, type Way } from './way';
 
 interface BirthsProps {
   readonly lanes: Lanes;
-  readonly known: number;
+  /** How many there are, and how many of those children have run: until then its arrow goes on. */
+  readonly count: string;
   readonly axis: Axis;
+  readonly way: Way;
   readonly places: readonly Place[];
+  readonly to: number;
 }
 
 /** From each `start()` to the first line the child ran. */
 export const Births = memo(
-  function Births({ lanes, axis, places }: BirthsProps) {
+  function Births({ lanes, axis, way, places, to }: BirthsProps) {
     return lanes.births.map(({ parent, child, step }) => {
       const above = places.find((one) => one.process === parent);
       const below = places.find((one) => one.process === child);
       if (!above || !below) return null;
-      const x = axis.x(step) - Math.min(8, axis.scale.cell * 0.3);
-      const y = above.top + (above.height + above.bar) / 2;
-      const middle = below.top + below.height / 2;
+      const from = axis.x(step) - Math.min(8, axis.scale.cell * 0.3);
+      const start = above.start + (above.breadth + above.bar) / 2;
+      const middle = below.start + below.breadth / 2;
       const first = lanes.processes[child]?.segments[0];
-      const end = first ? axis.x(first.from) - 1 : axis.end + 12;
+      const end = first ? axis.x(first.from) - 1 : to + 12;
       return (
         <g key={child}>
-          <path className="arrow" d={`M${x} ${y}V${middle}H${end - 3}`} />
-          <path className="head" d={`M${end} ${middle}l-9-5v10z`} />
-          {end - x > 110 && below.height > 24 && (
-            <text className="quiet" x={x + 8} y={middle - 6}>
+          <path className="arrow" d={pathOf(way, [from, start], [from, middle], [end - 3, middle])} />
+          <path className="head" d={headOf(way, [end, middle], 0)} />
+          {!way.down && end - from > 110 && below.breadth > 24 && (
+            <text className="quiet" x={from + 8} y={middle - 6}>
               start()
             </text>
           )}
@@ -37,9 +41,14 @@ export const Births = memo(
   },
   (a, b) =>
     a.lanes === b.lanes &&
+    a.count === b.count &&
     a.axis.scale === b.axis.scale &&
+    a.way === b.way &&
     a.places === b.places &&
-    // until every child has run there is an arrow that still grows
-    (a.known === b.known ||
-      a.lanes.births.every((one) => (a.lanes.processes[one.child]?.segments.length ?? 0) > 1)),
+    a.to === b.to,
 );
+
+/** What `Births` draws depends on this, as far as it changes while a run is recorded. */
+export function countBirths({ births, processes }: Lanes): string {
+  return `${births.length} ${births.filter(({ child }) => (processes[child]?.segments.length ?? 0) > 0).length}`;
+}

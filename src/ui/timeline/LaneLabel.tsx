@@ -10,16 +10,21 @@ interface LaneLabelProps {
   readonly name: string;
   /** For a queue how full it is, for a feeder thread whose it is. */
   readonly note: string;
+  /** Time runs down: it stands over its lane. */
+  readonly down: boolean;
 }
 
-/** The name of a lane, left of it. */
+/** The name of a lane, before it. */
 export const LaneLabel = memo(
-  function LaneLabel({ place, name, note }: LaneLabelProps) {
+  function LaneLabel({ place, name, note, down }: LaneLabelProps) {
+    const { start, breadth } = place;
     return (
       <div
         className="lane-label"
-        data-small={place.height < 20 || undefined}
-        style={{ top: place.top, height: place.height }}
+        data-small={breadth < 20 || undefined}
+        data-thin={(down && breadth < 66) || undefined}
+        style={down ? { left: start, width: breadth } : { top: start, height: breadth }}
+        title={place.process === null ? undefined : name}
       >
         {place.feeder !== null ? (
           <Cog />
@@ -28,24 +33,32 @@ export const LaneLabel = memo(
         ) : (
           <span className="q">{name}</span>
         )}
-        <span>{place.process === null ? <small>{note}</small> : name}</span>
+        <span className="lane-name">{place.process === null ? <small>{note}</small> : name}</span>
       </div>
     );
   },
   (a, b) =>
     a.name === b.name &&
     a.note === b.note &&
-    a.place.top === b.place.top &&
-    a.place.height === b.place.height,
+    a.down === b.down &&
+    a.place.start === b.place.start &&
+    a.place.breadth === b.place.breadth,
 );
 
 /** What stands at a lane at this step. */
-export function labelOf(lanes: Lanes, place: Place, state: KernelState): { name: string; note: string } {
+export function labelOf(
+  lanes: Lanes,
+  place: Place,
+  state: KernelState,
+  down: boolean,
+): { name: string; note: string } {
+  const { breadth } = place;
   if (place.process !== null) {
     const name = state.processes[place.process]?.name ?? lanes.processes[place.process]?.name ?? '';
-    return { name: place.height < 20 && name === 'MainProcess' ? 'Main' : name, note: '' };
+    const isTight = breadth < 20 || (down && breadth < 100);
+    return { name: isTight && name === 'MainProcess' ? 'Main' : name, note: '' };
   }
-  if (place.feeder !== null) return { name: '', note: `feeder of ${place.feeder}` };
+  if (place.feeder !== null) return { name: '', note: down ? 'feeder' : `feeder of ${place.feeder}` };
   const id = place.queue ?? 0;
   const name = lanes.queues[id]?.name ?? '';
   const queue = state.queues[id];
@@ -54,9 +67,10 @@ export function labelOf(lanes: Lanes, place: Place, state: KernelState): { name:
   const size = qsizeOf(queue);
   if (place.row === 'seats')
     return { name, note: queue.maxsize > 0 ? `seats, ${size} of ${queue.maxsize}` : `seats, ${size}` };
-  if (queue.maxsize <= 0) return { name, note: place.height < 34 ? 'no limit' : `no limit,\n${size} in it` };
+  if (down) return { name, note: queue.maxsize > 0 ? `${size} of ${queue.maxsize}` : `${size} in it` };
+  if (queue.maxsize <= 0) return { name, note: breadth < 34 ? 'no limit' : `no limit,\n${size} in it` };
   return {
     name,
-    note: place.height < 34 ? `${size} of ${queue.maxsize}` : `${queue.maxsize} seats,\n${size} taken`,
+    note: breadth < 34 ? `${size} of ${queue.maxsize}` : `${queue.maxsize} seats,\n${size} taken`,
   };
 }

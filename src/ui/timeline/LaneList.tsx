@@ -1,30 +1,26 @@
 import { type KeyboardEvent, memo } from 'react';
-import { type Axis, lowerBound } from './axis';
+import { lowerBound } from './axis';
 import type { ProcessLane, Segment } from './lanes';
-import type { Place } from './layout';
-import { inView } from './PastLane';
-import { sleepText } from './SegmentShape';
+import { inView, type LaneProps, sameLane } from './PastLane';
+import { secondsText } from './SegmentShape';
 
-interface LaneListProps {
-  readonly lane: ProcessLane;
-  readonly version: number;
-  readonly axis: Axis;
-  readonly place: Place;
-  readonly from: number;
-  readonly to: number;
+interface LaneListProps extends LaneProps {
   readonly onWalk: (lane: ProcessLane, by: 1 | -1) => void;
 }
 
 /** A lane as a list to hear, with the keys to walk it: left and right go to this process's own events. */
 export const LaneList = memo(
-  function LaneList({ lane, axis, place, from, to, onWalk }: LaneListProps) {
+  function LaneList({ lane, axis, way, place, from, to, onWalk }: LaneListProps) {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+      const on = event.key === 'ArrowRight' || (way.down && event.key === 'ArrowDown');
+      const back = event.key === 'ArrowLeft' || (way.down && event.key === 'ArrowUp');
+      if (!on && !back) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       event.preventDefault();
       event.stopPropagation();
-      onWalk(lane, event.key === 'ArrowRight' ? 1 : -1);
+      onWalk(lane, on ? 1 : -1);
     };
+    const { start, breadth } = place;
     return (
       // biome-ignore-start lint/a11y/noNoninteractiveTabindex: the list takes the focus so that its keys can walk it
       // biome-ignore-start lint/a11y/noNoninteractiveElementInteractions: as above
@@ -32,7 +28,7 @@ export const LaneList = memo(
         className="lane-list"
         aria-label={`${lane.name}: what it did`}
         tabIndex={0}
-        style={{ top: place.top - 1, height: place.height + 2 }}
+        style={way.down ? { left: start - 1, width: breadth + 2 } : { top: start - 1, height: breadth + 2 }}
         onKeyDown={onKeyDown}
       >
         {inView(lane.segments, axis, from, to).map((segment) => (
@@ -43,15 +39,7 @@ export const LaneList = memo(
       // biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above
     );
   },
-  (a, b) =>
-    a.lane === b.lane &&
-    a.version === b.version &&
-    a.axis.scale === b.axis.scale &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.place.top === b.place.top &&
-    a.place.height === b.place.height &&
-    a.onWalk === b.onWalk,
+  (a, b) => a.onWalk === b.onWalk && sameLane(a, b),
 );
 
 function saidOf({ marks }: ProcessLane, segment: Segment): string {
@@ -69,9 +57,11 @@ function saidOf({ marks }: ProcessLane, segment: Segment): string {
       return `step ${step}: its feeder delivers`;
     case 'exit':
       return `step ${step}: ends, exitcode ${segment.code}${more}`;
-    case 'wait':
-      return `step ${step}: waiting: ${segment.what}`;
+    case 'wait': {
+      const until = segment.until === null ? '' : `, with a deadline at ${secondsText(segment.until)}`;
+      return `step ${step}: waiting: ${segment.what}${until}`;
+    }
     case 'sleep':
-      return `step ${step}: ${sleepText(segment.ms)}`;
+      return `step ${step}: sleeping ${secondsText(segment.ms)}`;
   }
 }

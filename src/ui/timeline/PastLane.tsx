@@ -3,39 +3,50 @@ import { type Axis, lowerBound } from './axis';
 import { Paper, SmallOctagon } from './glyphs';
 import type { ProcessLane, Segment } from './lanes';
 import type { Place } from './layout';
+import { merged } from './merged';
 import { SegmentShape } from './SegmentShape';
+import type { Way } from './way';
 
 export interface LaneProps {
   readonly lane: ProcessLane;
   /** The lane is the same object while it grows: this says that it has. */
   readonly version: number;
   readonly axis: Axis;
+  readonly way: Way;
   readonly place: Place;
   readonly from: number;
   readonly to: number;
 }
 
-/** A process's lane in full, as far as it is known; the part after the playhead is cut off outside. */
+/**
+ * A process's lane in full, as far as it is known; the part after the playhead is cut off outside. A wait that goes on
+ * reaches to the end of what is in sight, so that it need not be drawn again at every step.
+ */
 export const PastLane = memo(function PastLane({ hatch, ...props }: LaneProps & { readonly hatch: string }) {
-  const { lane, axis, place, from, to } = props;
-  const y = place.top + (place.height - place.bar) / 2;
-  const small = place.height < 24;
-  const r = small ? 6 : 9;
+  const { lane, axis, way, place, from, to } = props;
+  const near = place.start + (place.breadth - place.bar) / 2;
+  const small = place.breadth < 24;
+  const across = way.down ? near + place.bar : near;
+  const shown = merged(inView(lane.segments, axis, from, to), axis.scale);
   return (
     <g data-who={lane.no}>
-      {inView(lane.segments, axis, from, to).map((segment) => (
-        <SegmentShape key={segment.from + segment.kind} {...{ segment, axis, place, hatch }} />
+      {shown.map((segment) => (
+        <SegmentShape
+          key={segment.from + segment.kind}
+          {...{ segment, axis, way, place, hatch }}
+          end={segment === lane.open ? to + 8 : axis.x(segment.to)}
+        />
       ))}
       {marksInView(lane, axis, from, to).map(({ kind, step, text, onFlag }) => {
         if (onFlag) return null;
-        const x = (axis.x(step - 1) + axis.x(step)) / 2;
+        const { x, y } = way.at([(axis.x(step - 1) + axis.x(step)) / 2, across]);
         if (kind === 'print') return small ? null : <Paper key={`p${step}`} x={x} y={y} text={text} />;
         return (
           <SmallOctagon
             key={kind + step}
             x={x}
-            y={small ? y + place.bar / 2 : y - 4}
-            r={r}
+            y={way.down ? y : small ? y + place.bar / 2 : y - 4}
+            r={small ? 6 : 9}
             caught={kind === 'caught'}
             text={text}
           />
@@ -51,10 +62,11 @@ export function sameLane(a: LaneProps, b: LaneProps): boolean {
     a.lane === b.lane &&
     a.version === b.version &&
     a.axis.scale === b.axis.scale &&
+    a.way === b.way &&
     a.from === b.from &&
     a.to === b.to &&
-    a.place.top === b.place.top &&
-    a.place.height === b.place.height
+    a.place.start === b.place.start &&
+    a.place.breadth === b.place.breadth
   );
 }
 

@@ -1,40 +1,51 @@
+import type { KernelState } from '../../kernel';
 import type { Axis } from './axis';
-import { Births } from './Births';
+import { Births, countBirths } from './Births';
 import { FutureLane } from './FutureLane';
+import { flagsAt } from './flags';
 import { type Lanes, laneAt } from './lanes';
 import type { LaneLayout, Place } from './layout';
 import { NowLayer } from './NowLayer';
 import { PastLane } from './PastLane';
-import { flagsAt } from './Ruler';
 import { Stays } from './Stays';
+import { pathOf, type Way } from './way';
 
 interface PictureProps {
   readonly lanes: Lanes;
-  readonly known: number;
+  readonly state: KernelState;
   readonly axis: Axis;
+  readonly way: Way;
   readonly layout: LaneLayout;
   readonly step: number;
   readonly from: number;
   readonly to: number;
   readonly hatch: string;
   /** Where the axis begins, px. */
-  readonly left: number;
+  readonly head: number;
+  /** Where there is no more room for words, px along the axis. */
+  readonly edge: number;
 }
 
 /**
  * The lanes, drawn twice and cut at the playhead: as they were before it, dashed after it. A step moves only the cut
  * and draws what goes on at the playhead; the rest stays as it is.
  */
-export function Picture({ lanes, known, axis, layout, step, from, to, hatch, left }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { lanes, state, axis, way, layout, step, from, to, hatch, head, edge } = props;
   const { places } = layout;
-  const px = Math.min(to, Math.max(from, axis.x(step)));
-  const style = { left: left + from, width: to - from, height: layout.height };
-  const shift = `translate(${-from})`;
+  const now = Math.min(to, Math.max(from, axis.x(step)));
+  const { x, y, width, height } = way.box(head + from, 0, to - from, layout.breadth);
+  const style = { left: x, top: y, width, height };
+  const shift = way.at([-from, 0]);
+  const translate = `translate(${shift.x} ${shift.y})`;
+  const seen = { axis, way, from, to };
   const laneOf = (place: Place) => laneAt(lanes, place);
   const url = `url(#${hatch})`;
+  const past = way.down ? `inset(0 0 ${to - now}px 0)` : `inset(0 ${to - now}px 0 0)`;
+  const future = way.down ? `inset(${now - from}px 0 0 0)` : `inset(0 0 0 ${now - from}px)`;
   return (
     <>
-      <svg className="tl" style={{ ...style, clipPath: `inset(0 ${to - px}px 0 0)` }} aria-hidden="true">
+      <svg className="tl" style={{ ...style, clipPath: past }} aria-hidden="true">
         <defs>
           <pattern
             id={hatch}
@@ -47,17 +58,13 @@ export function Picture({ lanes, known, axis, layout, step, from, to, hatch, lef
             <path className="hatching" d="M0 0V8" />
           </pattern>
         </defs>
-        <g transform={shift}>
-          <Births lanes={lanes} known={known} axis={axis} places={places} />
+        <g transform={translate}>
+          <Births lanes={lanes} count={countBirths(lanes)} {...{ axis, way, places, to }} />
           {places.map((place) => {
             const queue = place.queue === null ? undefined : lanes.queues[place.queue];
             return (
               queue && (
-                <Stays
-                  key={place.key}
-                  {...{ queue, axis, place, places, from, to }}
-                  version={queue.version}
-                />
+                <Stays key={place.key} {...{ queue, place, places }} version={queue.version} {...seen} />
               )
             );
           })}
@@ -65,44 +72,43 @@ export function Picture({ lanes, known, axis, layout, step, from, to, hatch, lef
             const lane = laneOf(place);
             return (
               lane && (
-                <PastLane
-                  key={place.key}
-                  {...{ lane, axis, place, from, to }}
-                  version={lane.version}
-                  hatch={url}
-                />
+                <PastLane key={place.key} {...{ lane, place }} version={lane.version} hatch={url} {...seen} />
               )
             );
           })}
         </g>
       </svg>
-      <svg className="tl" style={{ ...style, clipPath: `inset(0 0 0 ${px - from}px)` }} aria-hidden="true">
-        <g transform={shift}>
-          {places.map((place) => {
-            const lane = laneOf(place);
-            return (
-              lane && (
-                <FutureLane key={place.key} {...{ lane, axis, place, from, to }} version={lane.version} />
-              )
-            );
-          })}
-        </g>
-      </svg>
+      {step < axis.known && (
+        <svg className="tl" style={{ ...style, clipPath: future }} aria-hidden="true">
+          <g transform={translate}>
+            {places.map((place) => {
+              const lane = laneOf(place);
+              return (
+                lane && (
+                  <FutureLane
+                    key={place.key}
+                    {...{ lane, place }}
+                    version={lane.version}
+                    known={axis.known}
+                    {...seen}
+                  />
+                )
+              );
+            })}
+          </g>
+        </svg>
+      )}
       <svg className="tl" style={style} aria-hidden="true">
-        <g transform={shift}>
-          {flagsAt(lanes, step, axis).map(({ flag, x, state }) => {
+        <g transform={translate}>
+          {flagsAt(lanes, step, axis).map(({ flag, at, key, state }) => {
             const place = places.find((one) => one.process === flag.process);
-            const bottom = place ? place.top + place.height : 0;
+            const end = place ? place.start + place.breadth : 0;
+            const start = way.down ? layout.ruler - 2 : layout.ruler - 26;
             return (
-              <path
-                key={`${flag.process}.${flag.begun}`}
-                className="stalk"
-                data-state={state}
-                d={`M${x} ${layout.ruler - 26}V${bottom}`}
-              />
+              <path key={key} className="stalk" data-state={state} d={pathOf(way, [at, start], [at, end])} />
             );
           })}
-          <NowLayer lanes={lanes} step={step} axis={axis} places={places} hatch={url} />
+          <NowLayer {...{ lanes, state, step, places, edge }} {...seen} hatch={url} />
         </g>
       </svg>
     </>

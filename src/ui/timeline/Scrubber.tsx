@@ -1,28 +1,35 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Axis } from './axis';
 import './timeline.css';
+import { stepOfKey } from './slider-keys';
+import type { Way } from './way';
 
 /** Where the playhead stands. */
 export interface PlayheadPlace {
   readonly axis: Pick<Axis, 'x' | 'nearest' | 'cellAt'>;
-  /** Where the axis begins, px from the left of what it is drawn in. */
-  readonly left: number;
+  readonly way: Way;
+  /** Where the axis begins, px from the edge of what it is drawn in. */
+  readonly head: number;
 }
 
 interface ScrubberProps extends PlayheadPlace {
   readonly step: number;
   /** The last recorded step. */
   readonly known: number;
-  /** `Step 17 of 48. <sentence>` */
-  readonly valueText: string;
+  /** `Step 17 of 48. <sentence>` Null: the slider stands elsewhere, and this only looks and is dragged like it. */
+  readonly valueText: string | null;
   readonly onSeek: (step: number) => void;
 }
 
 /** The playhead: a slider whose track is the axis. */
-export function Scrubber({ step, known, valueText, onSeek, axis, left }: ScrubberProps) {
-  const drag = useRef<{ x: number; moved: boolean } | null>(null);
-  const at = (event: PointerEvent) =>
-    event.clientX - (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0) - left;
+export function Scrubber(props: ScrubberProps) {
+  const { step, known, valueText, onSeek, axis, way, head } = props;
+  const drag = useRef<{ from: number; moved: boolean } | null>(null);
+  const at = (event: PointerEvent) => (way.down ? event.clientY : event.clientX);
+  const onAxis = (event: PointerEvent) => {
+    const plane = event.currentTarget.parentElement?.getBoundingClientRect();
+    return at(event) - ((way.down ? plane?.top : plane?.left) ?? 0) - head;
+  };
 
   const seek = (to: number) => {
     const next = Math.min(known, Math.max(0, to));
@@ -30,38 +37,48 @@ export function Scrubber({ step, known, valueText, onSeek, axis, left }: Scrubbe
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = target(event.key, step, known);
+    const to = stepOfKey(event.key, step, known);
     if (to === null) return;
     event.preventDefault();
     event.stopPropagation();
     seek(to);
   };
+  const { x, y } = way.at([head + axis.x(step), 0]);
+  const slider =
+    valueText === null
+      ? ({ 'aria-hidden': true } as const)
+      : ({
+          role: 'slider',
+          tabIndex: 0,
+          'aria-label': 'Step',
+          'aria-valuemin': 0,
+          'aria-valuemax': known,
+          'aria-valuenow': step,
+          'aria-valuetext': valueText,
+          'aria-orientation': way.down ? 'vertical' : 'horizontal',
+          onKeyDown,
+        } as const);
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a slider, or a picture of one
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the slider has keys; this keeps the lanes from being clicked too
     <div
       className="playhead"
-      role="slider"
-      tabIndex={0}
-      aria-label="Step"
-      aria-valuemin={0}
-      aria-valuemax={known}
-      aria-valuenow={step}
-      aria-valuetext={valueText}
-      style={{ transform: `translateX(${left + axis.x(step)}px)` }}
-      onKeyDown={onKeyDown}
+      {...slider}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
       onPointerDown={(event: PointerEvent) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { x: event.clientX, moved: false };
+        drag.current = { from: at(event), moved: false };
       }}
       onPointerMove={(event: PointerEvent) => {
         if (drag.current === null) return;
-        if (!drag.current.moved && Math.abs(event.clientX - drag.current.x) < 3) return;
+        if (!drag.current.moved && Math.abs(at(event) - drag.current.from) < 3) return;
         drag.current.moved = true;
-        seek(axis.nearest(at(event)));
+        seek(axis.nearest(onAxis(event)));
       }}
       onPointerUp={(event: PointerEvent) => {
-        if (drag.current?.moved === false) seek(axis.cellAt(at(event)));
+        if (drag.current?.moved === false) seek(axis.cellAt(onAxis(event)));
         drag.current = null;
       }}
       onPointerCancel={() => {
@@ -72,25 +89,4 @@ export function Scrubber({ step, known, valueText, onSeek, axis, left }: Scrubbe
       <span className={step > 999 ? 'tag wide' : 'tag'} data-no={step} aria-hidden="true" />
     </div>
   );
-}
-
-function target(key: string, step: number, known: number): number | null {
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return step - 1;
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return step + 1;
-    case 'PageDown':
-      return step - 10;
-    case 'PageUp':
-      return step + 10;
-    case 'Home':
-      return 0;
-    case 'End':
-      return known;
-    default:
-      return null;
-  }
 }

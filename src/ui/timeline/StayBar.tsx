@@ -1,53 +1,86 @@
-import type { Axis } from './axis';
-import type { QueueLane, Stay } from './lanes';
-import type { Place } from './layout';
-import { PipeBar } from './PipeBar';
-import { SeatBar } from './SeatBar';
-import { edge, rowAt } from './stay-row';
+import type { Stay } from './lanes';
+import { insetOf, type StayFrame, shapeOf } from './stay-shape';
+import { headOf, pathOf, type Way } from './way';
 
-export interface StayBarProps {
+interface StayProps extends StayFrame {
   readonly stay: Stay;
-  readonly queue: QueueLane;
-  readonly axis: Axis;
-  readonly place: Place;
-  readonly places: readonly Place[];
-  /** Draw it only up to here, and without the arrow to its `get`: it is still in the queue. */
-  readonly until?: number;
-  /** The step that is at `until`. */
-  readonly step?: number;
+  readonly way: Way;
 }
 
-/** A message's time in the queue, or in one of its rows. */
-export function StayBar(props: StayBarProps) {
-  if (props.place.row === 'seats') return <SeatBar {...props} />;
-  return props.place.row === 'pipe' ? <PipeBar {...props} /> : <WholeBar {...props} />;
+/** The lines of a message: from its `put` into the queue, and on to the `get` that took it. */
+export function StayLines({ stay, way, ...frame }: StayProps) {
+  const shape = shapeOf(stay, frame);
+  if (shape === null) return null;
+  const { from, to, start, breadth, source, sink, down } = shape;
+  return (
+    <>
+      {source !== null && <path className="put" d={pathOf(way, [from, source], [from, start + 2])} />}
+      {sink !== null && (
+        <>
+          <path className="put" d={pathOf(way, [to, start + breadth / 2], [to, sink - 6 * down])} />
+          <path className="head" d={headOf(way, [to, sink], down)} />
+        </>
+      )}
+    </>
+  );
 }
 
-// a bar in the sender's fill from its `put`, with a drop to the `get` that took it
-function WholeBar({ stay, queue, axis, place, places, until }: StayBarProps) {
-  const { y, height, pitch } = rowAt(stay, queue, place, places);
-  const inset = Math.min(6, axis.scale.cell * 0.3);
-  const x = axis.x(stay.put) - inset;
-  const end = until ?? (stay.get === null ? axis.end + 1 : axis.x(stay.get) - inset);
-  const put = places.find((one) => one.process === stay.from);
-  const get =
-    until === undefined && stay.by !== null ? places.find((one) => one.process === stay.by) : undefined;
-  const width = Math.max(2, end - x + 3);
+/** A message's time in the queue. Under the hood its seat is hollow until it is in the pipe. */
+export function StayBar({ stay, way, ...frame }: StayProps) {
+  const shape = shapeOf(stay, frame);
+  if (shape === null) return null;
+  const { from, to, start, breadth } = shape;
+  const isSeat = frame.place.row === 'seats';
+  const written = stay.written === null ? to : Math.min(to, frame.axis.x(stay.written) - insetOf(frame.axis));
+  const length = Math.max(2, to - from + 3);
+  const fits = breadth >= 15 && length > stay.repr.length * 7.9 + 14;
+  const tab = Math.min(breadth, 9);
   return (
     <g data-who={stay.from}>
-      {put && (
-        <path className="put" strokeWidth={pitch < 14 ? 1.5 : 2} d={`M${x} ${edge(put, y)}V${y + 2}`} />
+      {isSeat ? (
+        <>
+          <rect
+            className="reserved-stay"
+            {...way.box(from - 3, start, Math.max(2, written - from + 3), breadth)}
+          />
+          {written < to && <rect className="stay" {...way.box(written, start, to - written, breadth)} />}
+          <rect className="tab" {...way.box(from - 3, start, tab, tab)} />
+        </>
+      ) : (
+        <rect className="stay" {...way.box(from - 3, start, length, breadth)} />
       )}
-      {get && (
-        <path className="put" d={`M${end} ${y + height / 2}V${edge(get, y) + (get.top > y ? -6 : 6)}`} />
-      )}
-      {get && <path className="head" d={`M${end} ${edge(get, y)}l-5 ${get.top > y ? -9 : 9}h10z`} />}
-      <rect className="stay" x={x - 3} y={y} width={width} height={height} />
-      {height >= 15 && width > stay.repr.length * 7.9 + 14 && (
-        <text className="mono start on-fill" x={x + 6} y={y + height / 2 + 4.5}>
-          {stay.repr}
-        </text>
-      )}
+      {isSeat
+        ? written - from > 126 &&
+          breadth >= 15 && (
+            <Along {...{ way, start, breadth }} at={from + 12} className="quiet" text="reserved at put()" />
+          )
+        : fits && (
+            <Along
+              {...{ way, start, breadth }}
+              at={from + 6}
+              className="mono start on-fill"
+              text={stay.repr}
+            />
+          )}
     </g>
+  );
+}
+
+interface AlongProps {
+  readonly way: Way;
+  readonly at: number;
+  readonly start: number;
+  readonly breadth: number;
+  readonly className: string;
+  readonly text: string;
+}
+
+/** Words in a bar, that run the way time does. */
+function Along({ way, at, start, breadth, className, text }: AlongProps) {
+  const { x, y } = way.at([at, start + breadth / 2 + (way.down ? -4.5 : 4.5)]);
+  return (
+    <text className={className} x={x} y={y} transform={way.down ? `rotate(90 ${x} ${y})` : undefined}>
+      {text}
+    </text>
   );
 }

@@ -10,20 +10,26 @@ import {
 } from 'react';
 import type { Listing } from '../../content';
 import { isFeeder, processNoOf, type Trace, turnAt } from '../../kernel';
-import { axisOf, scaleFor } from './axis';
+import { useMedia } from '../shell/use-media';
+import { axisOf } from './axis';
 import { LaneLabel, labelOf } from './LaneLabel';
 import { LaneList } from './LaneList';
-import { laneAt, lanesOf, type ProcessLane } from './lanes';
-import { expectedOf, layoutOf, rowsOf } from './layout';
+import { aheadOf, laneAt, lanesOf, type ProcessLane } from './lanes';
+import { expectedOf, layoutOf } from './layout';
 import { Picture } from './Picture';
 import { Ruler } from './Ruler';
 import type { PlayheadPlace } from './Scrubber';
 import './timeline.css';
 import { PAD, useFollowPlayhead, useView } from './use-view';
+import { useZoom } from './use-zoom';
 import { nextEvent } from './walk';
+import { DOWN, RIGHT } from './way';
+import { ZoomButtons } from './ZoomButtons';
 
 interface TimelineProps {
   readonly trace: Trace;
+  /** The last recorded step: a trace grows in place. */
+  readonly known: number;
   readonly step: number;
   readonly onSeek: (step: number) => void;
   readonly listing: Listing;
@@ -31,42 +37,38 @@ interface TimelineProps {
   readonly Playhead: ComponentType<PlayheadPlace>;
 }
 
-/** Everything that happened, a lane a process, with the scrubber as its playhead. */
-export const Timeline = memo(function Timeline({ trace, step, onSeek, listing, Playhead }: TimelineProps) {
+/** Everything that happened, a lane a process, with the slider as its playhead. On a phone time runs down. */
+export const Timeline = memo(function Timeline(props: TimelineProps) {
+  const { trace, step, onSeek, listing, Playhead } = props;
   const box = useRef<HTMLDivElement>(null);
   const hatch = useId();
-  const view = useView(box);
+  const way = useMedia('(max-width: 639px)') ? DOWN : RIGHT;
+  const view = useView(box, way);
   const { state } = turnAt(trace, step);
-  const { labels } = view;
-  const left = labels + PAD;
-  // for words right of the playhead
-  const margin = labels < 100 ? 40 : 88;
+  const { names, from, to } = view;
+  const head = names + PAD;
+  // for words past the playhead
+  const margin = way.down ? 40 : names < 100 ? 40 : 88;
   const lanes = lanesOf(trace);
-  const known = lanes.known;
-  const ahead = Math.max(0, ...lanes.processes.map(({ flag }) => (flag?.ended === null ? flag.until : 0)));
-  const { cell, second } = scaleFor(trace, view.width - left - margin, ahead);
-  const scale = useMemo(() => ({ cell, second }), [cell, second]);
-  const axis = axisOf(trace, scale);
-  const queues = lanes.queues
-    .map((one) => `${rowsOf(one)} ${[...one.putters]} ${[...one.getters]}`)
-    .join('; ');
-  const count = lanes.processes.length + 1000 * lanes.feeders.length;
+  const { shape } = lanes;
+  const ahead = aheadOf(lanes);
+  const zoom = useZoom({ trace, length: view.length - head - margin, ahead, down: way.down });
+  const axis = axisOf(trace, zoom.scale);
   const isHood = trace.options.feeder === 'scheduled';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place; these say that their places change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place; their shape says when places change
   const layout = useMemo(
-    () => layoutOf(lanes, expectedOf(listing), view.height, isHood),
-    [lanes, listing, view.height, count, queues, isHood],
+    () => layoutOf(lanes, expectedOf(listing), { breadth: view.breadth, down: way.down, isHood }),
+    [lanes, listing, view.breadth, way, shape, isHood],
   );
+  const { places, ruler } = layout;
   const runner = processNoOf(state.running);
-  const baton = layout.places.find((one) =>
+  const baton = places.find((one) =>
     isFeeder(state.running) ? one.feeder === runner : one.process === runner,
   );
-  useFollowPlayhead(box, view, {
-    x: axis.x(step),
-    left,
-    top: baton?.top ?? 0,
-    bottom: (baton?.top ?? 0) + (baton?.height ?? 0),
-  });
+  const start = baton?.start ?? 0;
+  const { cell } = zoom.scale;
+  const end = start + (baton?.breadth ?? 0);
+  useFollowPlayhead(box, way, view, { now: axis.x(step), head, start, end, ruler, cell });
 
   const latest = useRef({ step, onSeek });
   latest.current = { step, onSeek };
@@ -76,60 +78,77 @@ export const Timeline = memo(function Timeline({ trace, step, onSeek, listing, P
   }, []);
   const onClick = (event: MouseEvent) => {
     const plane = event.currentTarget.getBoundingClientRect();
-    const x = event.clientX - plane.left - left;
-    if (x > -PAD) onSeek(x < 4 ? 0 : axis.cellAt(x));
+    const at = (way.down ? event.clientY - plane.top : event.clientX - plane.left) - head;
+    if (at > -PAD) onSeek(at < 4 ? 0 : axis.cellAt(at));
   };
 
-  const { from, to } = view;
-  const width = Math.max(view.width, left + Math.max(axis.end, axis.timeX(ahead)) + margin);
+  const length = Math.max(view.length, head + Math.max(axis.end, axis.timeX(ahead)) + margin);
+  const plane = way.box(0, 0, length, layout.breadth);
+  const top = way.box(head + from, 0, to - from, ruler);
+  const shift = way.at([-from, 0]);
   return (
     <figure
       className="timeline"
       aria-label="Timeline"
-      data-narrow={labels < 100 || undefined}
-      data-tall={layout.height > view.height || undefined}
+      data-narrow={(!way.down && names < 100) || undefined}
+      data-down={way.down || undefined}
+      data-full={layout.breadth > view.breadth || undefined}
+      onKeyDown={zoom.onKeyDown}
     >
+      <ZoomButtons onZoom={zoom.onZoom} onFit={zoom.onFit} />
       <div className="tl-scroll" ref={box}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the slider has the keys */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
         <div
           className="tl-plane"
-          style={{ width, height: layout.height, '--labels': `${labels}px` } as CSSProperties}
+          style={{ width: plane.width, height: plane.height, '--names': `${names}px` } as CSSProperties}
           onClick={onClick}
         >
-          {layout.places.map((place) => (
-            <div key={place.key} className="lane" style={{ top: place.top, height: place.height }} />
+          {places.map(({ key, start, breadth }) => (
+            <div
+              key={key}
+              className="lane"
+              style={way.down ? { left: start, width: breadth } : { top: start, height: breadth }}
+            />
           ))}
-          <div className="tl-labels">
-            {layout.places.map((place) => (
-              <LaneLabel key={place.key} place={place} {...labelOf(lanes, place, state)} />
+          <Picture
+            {...{ lanes, state, axis, way, layout, step, from, to, hatch, head }}
+            edge={length - head}
+          />
+          <div className="tl-names">
+            {places.map((place) => (
+              <LaneLabel
+                key={place.key}
+                place={place}
+                down={way.down}
+                {...labelOf(lanes, place, state, way.down)}
+              />
             ))}
           </div>
-          <Picture {...{ lanes, known, axis, layout, step, from, to, hatch, left }} />
-          <div className="tl-top" style={{ height: layout.ruler }}>
+          <div className="tl-top" style={way.down ? { width: ruler } : { height: ruler }}>
             <svg
               className="tl-ruler"
-              style={{ width: to - from, height: layout.ruler, left: left + from }}
+              style={{ width: top.width, height: top.height, left: top.x, top: top.y }}
               aria-hidden="true"
             >
-              <g transform={`translate(${-from})`}>
-                <Ruler {...{ trace, lanes, step, axis, from, to }} height={layout.ruler} />
+              <g transform={`translate(${shift.x} ${shift.y})`}>
+                <Ruler {...{ trace, lanes, step, axis, way, from, to }} breadth={ruler} />
               </g>
             </svg>
           </div>
-          {layout.places.map((place) => {
+          {places.map((place) => {
             const lane = laneAt(lanes, place);
             return (
               lane && (
                 <LaneList
                   key={place.key}
-                  {...{ lane, axis, place, from, to, onWalk }}
+                  {...{ lane, axis, way, place, from, to, onWalk }}
                   version={lane.version}
                 />
               )
             );
           })}
-          <Playhead axis={axis} left={left} />
+          <Playhead axis={axis} way={way} head={head} />
         </div>
       </div>
     </figure>

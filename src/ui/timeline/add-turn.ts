@@ -17,10 +17,12 @@ export function addTurn(lanes: Lanes, trace: Trace, step: number): void {
   const { state, choice } = turn;
   for (const { no, name } of state.processes.slice(lanes.processes.length)) {
     lanes.processes.push(newLane(no, name));
+    lanes.shape++;
   }
   for (const { id, name, maxsize } of state.queues.slice(lanes.queues.length)) {
-    const rest = { stays: [], rows: [], putters: new Set<number>(), getters: new Set<number>(), version: 0 };
-    lanes.queues.push({ id, name, maxsize, ...rest });
+    const rest = { stays: [], rows: [], filed: [], left: [], version: 0 };
+    lanes.queues.push({ id, name, maxsize, ...rest, putters: new Set(), getters: new Set() });
+    lanes.shape++;
   }
   if (choice !== null && choice !== TIME) {
     addCell(lanes, turn, trace.turns[step - 1]?.state ?? state, step);
@@ -44,6 +46,7 @@ function feederLane(lanes: Lanes, no: ProcessNo): ProcessLane {
   if (found !== undefined) return found;
   const lane = newLane(no, `${lanes.processes[no]?.name ?? ''} feeder thread`);
   lanes.feeders.push(lane);
+  lanes.shape++;
   return lane;
 }
 
@@ -85,7 +88,7 @@ function addEvent(lanes: Lanes, event: KernelEvent, step: number): void {
     case 'item.buffered': {
       const { id, from, repr } = event.item;
       const lane = lanes.queues[event.queue];
-      if (lane) addStay(lane, { id, from, repr, put: step, written: null, get: null, by: null });
+      if (lane) addStay(lanes, lane, { id, from, repr, put: step, written: null, get: null, by: null });
       break;
     }
     case 'pipe.written': {
@@ -98,15 +101,21 @@ function addEvent(lanes: Lanes, event: KernelEvent, step: number): void {
       break;
     }
     case 'pipe.read':
-      endStay(lanes.queues[event.queue], stayOf(lanes.queues[event.queue], event.item.id), step, event.by);
+      endStay(
+        lanes,
+        lanes.queues[event.queue],
+        stayOf(lanes.queues[event.queue], event.item.id),
+        step,
+        event.by,
+      );
       break;
     case 'item.failed':
-      endStay(lanes.queues[event.queue], stayOf(lanes.queues[event.queue], event.item.id), step, null);
+      endStay(lanes, lanes.queues[event.queue], stayOf(lanes.queues[event.queue], event.item.id), step, null);
       break;
     case 'items.lost': {
       const lane = lanes.queues[event.queue];
       const lost = lane?.rows.filter((one) => one?.from === event.process && one.written === null) ?? [];
-      for (const stay of lost) endStay(lane, stay, step, null);
+      for (const stay of lost) endStay(lanes, lane, stay, step, null);
       break;
     }
     case 'process.renamed': {
@@ -148,11 +157,15 @@ function addMark(lanes: Lanes, no: ProcessNo, mark: LaneMark): void {
   lane.version++;
 }
 
-function addStay(lane: QueueLane, stay: Omit<Stay, 'row'>): void {
+function addStay(lanes: Lanes, lane: QueueLane, stay: Omit<Stay, 'row'>): void {
   const free = lane.rows.indexOf(null);
   const row = free < 0 ? lane.rows.length : free;
   const whole: Stay = { ...stay, row };
+  if (row === lane.rows.length || !lane.putters.has(stay.from)) lanes.shape++;
   lane.rows[row] = whole;
+  const file = lane.filed[row];
+  if (file) file.push(whole);
+  else lane.filed[row] = [whole];
   lane.stays.push(whole);
   lane.putters.add(stay.from);
   lane.version++;
@@ -162,13 +175,22 @@ function stayOf(lane: QueueLane | undefined, id: string): Stay | null {
   return lane?.rows.find((one) => one?.id === id) ?? null;
 }
 
-function endStay(lane: QueueLane | undefined, stay: Stay | null, step: number, by: ProcessNo | null): void {
+function endStay(
+  lanes: Lanes,
+  lane: QueueLane | undefined,
+  stay: Stay | null,
+  step: number,
+  by: ProcessNo | null,
+): void {
   if (!lane || !stay) return;
   stay.get = step;
   stay.by = by;
   lane.rows[stay.row] = null;
+  lane.left.push(stay);
   lane.version++;
-  if (by !== null) lane.getters.add(by);
+  if (by === null) return;
+  if (!lane.getters.has(by)) lanes.shape++;
+  lane.getters.add(by);
 }
 
 function openFlag(lanes: Lanes, no: ProcessNo): Flag | undefined {

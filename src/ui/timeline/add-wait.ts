@@ -1,4 +1,4 @@
-import { isRunnable, type KernelState, type Process, queueOf, type Turn } from '../../kernel';
+import { isRunnable, type KernelState, type Process, queueOf, repr, type Turn } from '../../kernel';
 import type { Lanes } from './lanes';
 
 /** Lengthens, begins or closes a process's wait. Once it could go on it waits no longer, it is only not picked. */
@@ -14,14 +14,17 @@ export function addWait(lanes: Lanes, state: KernelState, process: Process, turn
       // a wait that turned into another ends where that began
       lane.open.to = stuck ? step - 1 : step;
       lane.open = null;
+      lane.version++;
     }
-    lane.version++;
   }
   if (!stuck || lane.open !== null) return;
   const own = turn.choice === String(process.no);
   if (wait.for === 'time')
     lane.open = { kind: 'sleep', from: step, to: step, ms: wait.until - process.since };
-  else lane.open = { kind: 'wait', from: own ? step - 1 : step, to: step, what };
+  else {
+    const holds = process.pending?.call === 'put' && wait.for === 'slot' ? repr(process.pending.value) : null;
+    lane.open = { kind: 'wait', from: own ? step - 1 : step, to: step, what, until: wait.until, holds };
+  }
   lane.segments.push(lane.open);
   lane.version++;
 }

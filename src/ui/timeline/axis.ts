@@ -24,6 +24,10 @@ export interface Axis {
 
 /** Cells from wide to narrow: a run that grows changes its scale a few times, not at every step. */
 const CELLS = [44, 34, 28, 22, 17, 13] as const;
+/** What zooming can reach beyond them. */
+const WIDER = [88, 64] as const;
+const NARROWER = [9, 6, 4] as const;
+const ALL = [...WIDER, ...CELLS, ...NARROWER];
 
 // roots[n]: the sum of the square roots of the seconds that passed up to step n
 const rootsOfTrace = new WeakMap<Trace, number[]>();
@@ -43,10 +47,10 @@ export function rootsOf(trace: Trace): readonly number[] {
  * The widest scale in which the whole run fits into `width`, or the narrowest there is; with it the time until
  * `ahead`, the last deadline that has not come.
  */
-export function scaleFor(trace: Trace, width: number, ahead = 0): Scale {
+export function scaleFor(trace: Trace, width: number, ahead = 0, choice: readonly number[] = CELLS): Scale {
   const roots = rootsOf(trace);
   const known = trace.turns.length - 1;
-  const scales = CELLS.map((cell) => ({ cell, second: Math.min(190, Math.max(96, cell * 5)) }));
+  const scales = choice.map(scaleOf);
   const rest = Math.max(0, ahead - nowAt(trace, known));
   const cells = known + (rest > 0 ? 1 : 0);
   const root = (roots[known] ?? 0) + Math.sqrt(rest / 1000);
@@ -54,12 +58,30 @@ export function scaleFor(trace: Trace, width: number, ahead = 0): Scale {
   return fits ?? (scales.at(-1) as Scale);
 }
 
+/** The scale with cells of this width. */
+export function scaleOf(cell: number): Scale {
+  const second = cell > 44 ? cell * 4.3 : cell < 13 ? cell * 7.4 : Math.min(190, Math.max(96, cell * 5));
+  return { cell, second };
+}
+
+/** The scale in which all of the run is in sight, as far as the smallest cells there are allow it. */
+export function scaleOfAll(trace: Trace, width: number, ahead = 0): Scale {
+  return scaleFor(trace, width, ahead, [...CELLS, ...NARROWER]);
+}
+
+/** The next wider or narrower cell. */
+export function zoomed(cell: number, by: 1 | -1): number {
+  const next = by === 1 ? ALL.findLast((one) => one > cell) : ALL.find((one) => one < cell);
+  return next ?? cell;
+}
+
 /** The axis of what is recorded now. */
 export function axisOf(trace: Trace, scale: Scale): Axis {
   const roots = rootsOf(trace);
   const known = trace.turns.length - 1;
   const { cell, second } = scale;
-  const x = (step: number) => step * cell + (roots[step] ?? 0) * second;
+  // the slider may ask for a step that came after this axis
+  const x = (step: number) => step * cell + (roots[step] ?? rootsOf(trace)[step] ?? 0) * second;
   /** The first step whose end is at or after this. */
   const cellAt = (at: number) => lowerBound(known, (step) => x(step) >= at);
   return {

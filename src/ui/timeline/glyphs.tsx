@@ -1,10 +1,12 @@
+import type { Spot, Way } from './way';
+
 /** The small drawings of the timeline, centred where they are put. */
 
 /** A line was printed. */
 export function Paper({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }) {
   return (
     <path className="paper" d={`M${x - 5} ${y - 9}h10v11l-2.5-2-2.5 2-2.5-2-2.5 2z`}>
-      <title>{text}</title>
+      <title>{`printed: ${text}`}</title>
     </path>
   );
 }
@@ -25,7 +27,7 @@ export function SmallOctagon({ x, y, r, caught = false, text }: OctagonProps) {
     : `M${x} ${y - r * 0.55}V${y + r * 0.15}M${x} ${y + r * 0.5}v.1`;
   return (
     <g className="octagon">
-      <title>{text}</title>
+      <title>{`${caught ? 'caught' : 'raised'}: ${text}`}</title>
       <path
         d={`M${x - k} ${y - r}H${x + k}L${x + r} ${y - k}V${y + k}L${x + k} ${y + r}H${x - k}L${x - r} ${y + k}V${y - k}Z`}
       />
@@ -34,10 +36,18 @@ export function SmallOctagon({ x, y, r, caught = false, text }: OctagonProps) {
   );
 }
 
-/** Sleep, from `x` on as far as whole waves go. */
-export function Wave({ x, y, width }: { readonly x: number; readonly y: number; readonly width: number }) {
-  const waves = Math.floor(width / 16);
-  return waves > 0 ? <path className="wave" d={`M${x} ${y}${'q4 -8 8 0t8 0'.repeat(waves)}`} /> : null;
+interface WaveProps {
+  readonly way: Way;
+  readonly at: Spot;
+  readonly length: number;
+}
+
+/** Sleep, from there on as far as whole waves go. */
+export function Wave({ way, at, length }: WaveProps) {
+  const waves = Math.floor(length / 16);
+  const { x, y } = way.at(at);
+  const wave = way.down ? 'q-8 4 0 8t0 8' : 'q4 -8 8 0t8 0';
+  return waves > 0 ? <path className="wave" d={`M${x} ${y}${wave.repeat(waves)}`} /> : null;
 }
 
 /** Words on a solid plate. */

@@ -158,41 +158,43 @@ describe('under the hood', () => {
       lanesOf(growing);
     }
     expect({ ...lanesOf(growing) }).toEqual({ ...lanesOf(whole) });
-    const { places } = layoutOf(lanesOf(whole), expectedOf(three), 186, true);
+    const { places } = layoutOf(lanesOf(whole), expectedOf(three), { breadth: 186, isHood: true });
     expect(places.map((place) => place.key)).toEqual(['p0', 'p1', 'f1', 'q0seats', 'q0pipe', 'p2']);
     for (const [at, place] of places.entries()) {
       const before = places[at - 1];
-      if (before) expect(place.top).toBeGreaterThanOrEqual(before.top + before.height);
+      if (before) expect(place.start).toBeGreaterThanOrEqual(before.start + before.breadth);
     }
-    expect((places.at(-1)?.top ?? 0) + (places.at(-1)?.height ?? 0)).toBeLessThanOrEqual(186);
+    expect((places.at(-1)?.start ?? 0) + (places.at(-1)?.breadth ?? 0)).toBeLessThanOrEqual(186);
   });
 });
 
 describe('layout', () => {
   it('puts the queue between those who put and those who get', () => {
     const lanes = lanesOf(runInline(three, articleOrder));
-    const { places } = layoutOf(lanes, expectedOf(three), 186);
+    const { places } = layoutOf(lanes, expectedOf(three), { breadth: 186 });
     expect(places.map((place) => place.key)).toEqual(['p0', 'p1', 'q0', 'p2']);
   });
 
   it('lets no two lanes overlap and stays inside its height while there is room', () => {
     for (const listing of LISTINGS) {
-      for (const height of [142, 186, 260]) {
-        const layout = layoutOf(lanesOf(runInline(listing, articleOrder)), expectedOf(listing), height);
+      for (const breadth of [142, 186, 260]) {
+        const layout = layoutOf(lanesOf(runInline(listing, articleOrder)), expectedOf(listing), { breadth });
         let bottom = layout.ruler;
         for (const place of layout.places) {
-          expect(place.top).toBeGreaterThanOrEqual(bottom);
-          bottom = place.top + place.height;
+          expect(place.start).toBeGreaterThanOrEqual(bottom);
+          bottom = place.start + place.breadth;
         }
-        expect(bottom).toBeLessThanOrEqual(height);
-        expect(layout.height).toBe(height);
+        expect(bottom).toBeLessThanOrEqual(breadth);
+        expect(layout.breadth).toBe(breadth);
       }
     }
   });
 
   it('keeps the lanes where they are while the run finds its processes', () => {
-    const early = layoutOf(lanesOf(runInline(three, articleOrder, { limit: 8 })), expectedOf(three), 186);
-    const late = layoutOf(lanesOf(runInline(three, articleOrder)), expectedOf(three), 186);
+    const early = layoutOf(lanesOf(runInline(three, articleOrder, { limit: 8 })), expectedOf(three), {
+      breadth: 186,
+    });
+    const late = layoutOf(lanesOf(runInline(three, articleOrder)), expectedOf(three), { breadth: 186 });
     expect(early.places[0]).toEqual(late.places[0]);
   });
 });

@@ -6,7 +6,16 @@ export type Segment =
   | { readonly kind: 'run'; readonly from: number; readonly to: number; readonly line: number | null }
   | { readonly kind: 'feeder'; readonly from: number; readonly to: number }
   | { readonly kind: 'exit'; readonly from: number; readonly to: number; readonly code: number }
-  | { readonly kind: 'wait'; readonly from: number; to: number; readonly what: string }
+  | {
+      readonly kind: 'wait';
+      readonly from: number;
+      to: number;
+      readonly what: string;
+      /** Its deadline, or null. */
+      readonly until: Millis | null;
+      /** The message a `put` waits with. */
+      readonly holds: string | null;
+    }
   | { readonly kind: 'sleep'; readonly from: number; to: number; readonly ms: Millis };
 
 /** Something that happened in one step of a lane. */
@@ -23,7 +32,7 @@ export interface ProcessLane {
   name: string;
   readonly segments: Segment[];
   readonly marks: LaneMark[];
-  /** Counts its changes, so that what did not change is not drawn again. */
+  /** Counts its changes, so that what did not change is not drawn again; that its open wait goes on is none. */
   version: number;
   /** Its latest deadline. */
   flag: Flag | null;
@@ -51,6 +60,10 @@ export interface QueueLane {
   readonly stays: Stay[];
   /** Who is in which row; null: free. */
   readonly rows: (Stay | null)[];
+  /** Everybody who ever was in each row, one after the other. */
+  readonly filed: Stay[][];
+  /** In the order in which they left. */
+  readonly left: Stay[];
   readonly putters: Set<ProcessNo>;
   readonly getters: Set<ProcessNo>;
   version: number;
@@ -77,6 +90,8 @@ export interface Flag {
 /** Everything the timeline draws, by step. It grows with its trace and is never made again. */
 export interface Lanes {
   known: number;
+  /** Counts what may move lanes: a new process, queue or feeder, a first `put` or `get`, one more row. */
+  shape: number;
   readonly processes: ProcessLane[];
   /** Feeder threads that are somebody who can go, in the order in which they appeared. */
   readonly feeders: ProcessLane[];
@@ -91,11 +106,16 @@ const lanesOfTrace = new WeakMap<Trace, Lanes>();
 export function lanesOf(trace: Trace): Lanes {
   let lanes = lanesOfTrace.get(trace);
   if (lanes === undefined) {
-    lanes = { known: -1, processes: [], feeders: [], queues: [], births: [], flags: [] };
+    lanes = { known: -1, shape: 0, processes: [], feeders: [], queues: [], births: [], flags: [] };
     lanesOfTrace.set(trace, lanes);
   }
   while (lanes.known < trace.turns.length - 1) addTurn(lanes, trace, lanes.known + 1);
   return lanes;
+}
+
+/** The last deadline that has not come, ms; 0: there is none. */
+export function aheadOf({ processes }: Lanes): number {
+  return Math.max(0, ...processes.map(({ flag }) => (flag?.ended === null ? flag.until : 0)));
 }
 
 /** The lane of the process or the feeder thread that stands here. */

@@ -2,7 +2,7 @@ import type { Listing } from '../../content';
 import type { ProcessNo, QueueId } from '../../kernel';
 import type { Lanes, QueueLane } from './lanes';
 
-/** A lane's place from the top, in px. `bar` is the height of what is drawn in it. */
+/** A lane's place across the axis, in px. `bar` is the breadth of what is drawn in it. */
 export interface Place {
   readonly key: string;
   readonly process: ProcessNo | null;
@@ -11,15 +11,17 @@ export interface Place {
   readonly queue: QueueId | null;
   /** Which row of a queue it is; `all`: what is in it, wherever. */
   readonly row: 'all' | 'seats' | 'pipe';
-  readonly top: number;
-  readonly height: number;
+  readonly start: number;
+  readonly breadth: number;
   readonly bar: number;
 }
 
+/** What lies across the axis, in px: the ruler, the lanes, and the ghost of the run before. */
 export interface LaneLayout {
   readonly ruler: number;
-  readonly height: number;
+  readonly breadth: number;
   readonly places: readonly Place[];
+  readonly ghost: { readonly start: number; readonly breadth: number } | null;
 }
 
 /** What a run will have at the least: known from its listing before it has got so far. */
@@ -28,47 +30,59 @@ export interface Expected {
   readonly queues: number;
 }
 
+/** What there is room for, and which way time runs. */
+export interface Room {
+  readonly breadth: number;
+  readonly down?: boolean;
+  readonly isHood?: boolean;
+  /** How many lanes the ghost has; 0: there is none. */
+  readonly ghosts?: number;
+}
+
 /** What the listing says about its run. */
 export function expectedOf({ processes, source }: Pick<Listing, 'processes' | 'source'>): Expected {
   return { processes, queues: /\bQueue\(/.test(source) ? 1 : 0 };
 }
 
-/** Lane, gap and bar heights, from roomy to tight; the tightest scrolls. */
-const SIZES = [
+/** Lane, gap and bar, from roomy to tight; the tightest scrolls. */
+const ACROSS = [
   { lane: 38, gap: 10, bar: 26 },
   { lane: 28, gap: 8, bar: 24 },
   { lane: 22, gap: 4, bar: 18 },
   { lane: 21, gap: 4, bar: 18 },
   { lane: 17, gap: 2, bar: 14 },
 ] as const;
+/** The same where time runs down and lanes stand side by side. */
+const BESIDE = [
+  { lane: 100, gap: 8, bar: 92 },
+  { lane: 72, gap: 6, bar: 66 },
+  { lane: 46, gap: 4, bar: 42 },
+  { lane: 34, gap: 4, bar: 30 },
+] as const;
 const ROW = 27;
-const BOTTOM = 8;
+const END = 8;
 
-/** Places all lanes in this height: processes in order, each queue below those who put into it. */
-export function layoutOf(lanes: Lanes, expected: Expected, height: number, isHood = false): LaneLayout {
+/** Places all lanes: processes in order, each queue after those who put into it. */
+export function layoutOf(lanes: Lanes, expected: Expected, { breadth, ...room }: Room): LaneLayout {
+  const { down = false, isHood = false, ghosts = 0 } = room;
   const processes = Math.max(expected.processes, lanes.processes.length) + lanes.feeders.length;
   const queues = Math.max(expected.queues, lanes.queues.length) * (isHood ? 2 : 1);
-  const ruler = height >= 170 ? 30 : 25;
-  const room = height - ruler - BOTTOM;
-  const need = ({ lane, gap }: (typeof SIZES)[number]) =>
-    processes * (lane + gap) + queues * ((lane > 20 && !isHood ? lane + 8 : lane) + gap) - gap;
-  const size = SIZES.find((one) => need(one) <= room) ?? SIZES[4];
-  const left = queues === 0 ? 0 : (room + size.gap - processes * (size.lane + size.gap)) / queues - size.gap;
+  const ruler = down ? 50 : breadth >= 170 ? 30 : 25;
+  const ghost = ghosts === 0 ? 0 : Math.max(30, ghosts * 6 + 2);
+  const free = breadth - ruler - END - (ghost === 0 ? 0 : ghost + 4);
+  const sizes: readonly (typeof ACROSS)[number][] | readonly (typeof BESIDE)[number][] = down
+    ? BESIDE
+    : ACROSS;
+  const need = ({ lane, gap }: { lane: number; gap: number }) =>
+    processes * (lane + gap) + queues * ((lane > 20 && !isHood && !down ? lane + 8 : lane) + gap) - gap;
+  const size = sizes.find((one) => need(one) <= free) ?? (sizes.at(-1) as (typeof sizes)[number]);
+  const left = queues === 0 ? 0 : (free + size.gap - processes * (size.lane + size.gap)) / queues - size.gap;
 
-  let top = ruler;
-  const place = (key: string, height: number, bar: number, rest: Partial<Place>): Place => {
-    const at = {
-      key,
-      process: null,
-      feeder: null,
-      queue: null,
-      row: 'all' as const,
-      top,
-      height,
-      bar,
-      ...rest,
-    };
-    top += height + size.gap;
+  let start = ruler;
+  const place = (key: string, breadth: number, bar: number, rest: Partial<Place>): Place => {
+    const none = { process: null, feeder: null, queue: null, row: 'all' as const };
+    const at = { key, ...none, start, breadth, bar, ...rest };
+    start += breadth + size.gap;
     return at;
   };
   const places = orderOf(lanes).flatMap((lane): Place[] => {
@@ -78,12 +92,18 @@ export function layoutOf(lanes: Lanes, expected: Expected, height: number, isHoo
       const feeds = lanes.feeders.some((one) => one.no === no);
       return feeds ? [own, place(`f${no}`, size.lane, size.bar, { feeder: no })] : [own];
     }
-    const tall = Math.max(size.lane, Math.min(rowsOf(lane) * ROW + 8, Math.floor(left)));
+    const broad = Math.max(size.lane, Math.min(rowsOf(lane) * ROW + 8, Math.floor(left)));
     const row = (name: Place['row']) =>
-      place(`q${lane.id}${name === 'all' ? '' : name}`, tall, tall, { queue: lane.id, row: name });
+      place(`q${lane.id}${name === 'all' ? '' : name}`, broad, broad, { queue: lane.id, row: name });
     return isHood ? [row('seats'), row('pipe')] : [row('all')];
   });
-  return { ruler, height: Math.max(height, top - size.gap + BOTTOM), places };
+  const end = start - size.gap;
+  return {
+    ruler,
+    places,
+    breadth: Math.max(breadth, end + (ghost === 0 ? 0 : ghost + 4) + END),
+    ghost: ghost === 0 ? null : { start: end + 4, breadth: ghost },
+  };
 }
 
 /** How many messages a queue's lane has rows for. */

@@ -1,42 +1,51 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { settle } from '../parts/settle';
+import type { Way } from './way';
 
-/** Width of the lanes' names, px; where it is narrow, of their badges. */
-const LABELS = 140;
+/** Room before the axis for the lanes' names, px; where it is narrow, for their badges; over lanes that run down. */
+const NAMES = 140;
 const BADGES = 44;
+const OVER = 50;
 /** Room before the first step, for half the playhead. */
 export const PAD = 17;
 
 const BLOCK = 512;
 
-interface View {
-  /** Width of the names at the left, px. */
-  readonly labels: number;
-  /** Of what scrolls, inside, px. */
-  readonly width: number;
-  readonly height: number;
+export interface View {
+  /** Room for the names before the axis, px along it. */
+  readonly names: number;
+  /** Of what scrolls, inside, px along the axis and across it. */
+  readonly length: number;
+  readonly breadth: number;
   /** The part of the axis that is drawn, px: what is in sight and some more, changing in blocks. */
   readonly from: number;
   readonly to: number;
 }
 
 /** Size of the timeline and the part of the axis worth drawing. */
-export function useView(box: RefObject<HTMLElement | null>): View {
-  const [view, setView] = useState<View>({ labels: LABELS, width: 968, height: 186, from: 0, to: 968 });
+export function useView(box: RefObject<HTMLElement | null>, way: Way): View {
+  const [view, setView] = useState<View>({ names: NAMES, length: 968, breadth: 186, from: 0, to: 968 });
 
   const look = useCallback(() => {
     const element = box.current;
     if (!element) return;
-    const { clientWidth: width, clientHeight: height, scrollLeft } = element;
-    const labels = width < 640 ? BADGES : LABELS;
-    const from = Math.max(0, Math.floor((scrollLeft - BLOCK) / BLOCK) * BLOCK);
-    const to = Math.ceil((scrollLeft + width - labels + BLOCK) / BLOCK) * BLOCK;
+    const { clientWidth, clientHeight, scrollLeft, scrollTop } = element;
+    const [length, breadth, scrolled] = way.down
+      ? [clientHeight, clientWidth, scrollTop]
+      : [clientWidth, clientHeight, scrollLeft];
+    const names = way.down ? OVER : length < 640 ? BADGES : NAMES;
+    const from = Math.max(0, Math.floor((scrolled - BLOCK) / BLOCK) * BLOCK);
+    const to = Math.ceil((scrolled + length - names + BLOCK) / BLOCK) * BLOCK;
     setView((old) =>
-      old.width === width && old.height === height && old.from === from && old.to === to
+      old.length === length &&
+      old.breadth === breadth &&
+      old.names === names &&
+      old.from === from &&
+      old.to === to
         ? old
-        : { labels, width, height, from, to },
+        : { names, length, breadth, from, to },
     );
-  }, [box]);
+  }, [box, way]);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -54,29 +63,47 @@ export function useView(box: RefObject<HTMLElement | null>): View {
   return view;
 }
 
-/** What has to stay in sight, px: the playhead on the axis that begins at `left`, and the lane with the baton. */
-interface Spot {
-  readonly x: number;
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
+/** What has to stay in sight, px: the playhead on the axis that begins at `head`, and the lane with the baton. */
+interface InSight {
+  readonly now: number;
+  readonly head: number;
+  readonly start: number;
+  readonly end: number;
+  /** Px of the ruler, under which lanes scroll away. */
+  readonly ruler: number;
+  /** The width of a cell. When it changes, the playhead stays where it is on the screen. */
+  readonly cell: number;
 }
 
 /** Scrolls to the playhead when it has moved out of sight; only this element. */
-export function useFollowPlayhead(box: RefObject<HTMLElement | null>, view: View, spot: Spot): void {
-  const { x, left, top, bottom } = spot;
+export function useFollowPlayhead(
+  box: RefObject<HTMLElement | null>,
+  way: Way,
+  view: View,
+  inSight: InSight,
+): void {
+  const { now, head, start, end, ruler, cell } = inSight;
+  const { length, breadth } = view;
+  const before = useRef({ now, cell });
   useLayoutEffect(() => {
+    const shift = before.current.cell === cell ? 0 : now - before.current.now;
+    before.current = { now, cell };
     settle(() => {
       const element = box.current;
       if (!element) return undefined;
-      const room = view.width - left;
-      const { scrollLeft, scrollTop } = element;
+      const room = length - head;
+      const [along, across] = way.down
+        ? (['scrollTop', 'scrollLeft'] as const)
+        : (['scrollLeft', 'scrollTop'] as const);
+      const at = element[along] + shift;
+      const aside = element[across];
       return () => {
-        if (x < scrollLeft + 24 && scrollLeft > 0) element.scrollLeft = x - room * 0.3;
-        else if (x > scrollLeft + room - 64) element.scrollLeft = x - room * 0.7;
-        if (top < scrollTop + 40) element.scrollTop = Math.max(0, top - 40);
-        else if (bottom > scrollTop + view.height - 8) element.scrollTop = bottom + 8 - view.height;
+        if (now < at + 24 && at > 0) element[along] = now - room * 0.3;
+        else if (now > at + room - (way.down ? 40 : 64)) element[along] = now - room * (way.down ? 0.6 : 0.7);
+        else if (shift !== 0) element[along] = at;
+        if (start < aside + ruler + 10) element[across] = Math.max(0, start - ruler - 10);
+        else if (end > aside + breadth - 8) element[across] = end + 8 - breadth;
       };
     });
-  }, [box, x, left, top, bottom, view.width, view.height]);
+  }, [box, way, now, head, start, end, ruler, cell, length, breadth]);
 }

@@ -1,0 +1,21 @@
+/** Where a slider's keys lead from this step; null: it is none of them. */
+export function stepOfKey(key: string, step: number, known: number): number | null {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return step - 1;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return step + 1;
+    case 'PageDown':
+      return step - 10;
+    case 'PageUp':
+      return step + 10;
+    case 'Home':
+      return 0;
+    case 'End':
+      return known;
+    default:
+      return null;
+  }
+}
