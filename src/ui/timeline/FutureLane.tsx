@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { inView, type LaneProps, sameLane } from './PastLane';
+import { inView, type LaneProps, sameLane } from './in-view';
 
 interface FutureProps extends LaneProps {
   /** An open wait goes on with every new step. */

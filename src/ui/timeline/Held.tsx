@@ -1,7 +1,7 @@
 import { type Axis, lowerBound } from './axis';
+import { inView } from './in-view';
 import type { ProcessLane, Segment } from './lanes';
 import type { Place } from './layout';
-import { inView } from './PastLane';
 import { headOf, RIGHT } from './way';
 
 interface HeldProps {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo } from 'react';
 import { lowerBound } from './axis';
+import { inView, type LaneProps, sameLane } from './in-view';
 import type { ProcessLane, Segment } from './lanes';
-import { inView, type LaneProps, sameLane } from './PastLane';
-import { secondsText } from './SegmentShape';
+import { secondsText } from './seconds';
 
 interface LaneListProps extends LaneProps {
   readonly onWalk: (lane: ProcessLane, by: 1 | -1) => void;

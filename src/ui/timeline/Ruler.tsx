@@ -4,11 +4,11 @@ import type { Axis } from './axis';
 import { type FlagView, flagsAt } from './flags';
 import { SmallOctagon } from './glyphs';
 import type { Lanes } from './lanes';
-import { secondsText } from './SegmentShape';
+import { secondsText } from './seconds';
 import { ticksOf } from './ticks';
 import type { Way } from './way';
 
-export interface RulerProps {
+interface RulerProps {
   readonly trace: Trace;
   readonly lanes: Lanes;
   readonly step: number;
@@ -18,10 +18,25 @@ export interface RulerProps {
   readonly breadth: number;
   readonly from: number;
   readonly to: number;
+  /** Where the axis begins, px. */
+  readonly head: number;
 }
 
 /** Program time in seconds, and the deadlines planted so far. */
-export function Ruler({ trace, lanes, step, axis, way, breadth, from, to }: RulerProps) {
+export function Ruler({ head, ...props }: RulerProps) {
+  const { way, from, to, breadth } = props;
+  const { x, y, width, height } = way.box(head + from, 0, to - from, breadth);
+  const shift = way.at([-from, 0]);
+  return (
+    <svg className="tl-ruler" style={{ left: x, top: y, width, height }} aria-hidden="true">
+      <g transform={`translate(${shift.x} ${shift.y})`}>
+        <Marks {...props} />
+      </g>
+    </svg>
+  );
+}
+
+function Marks({ trace, lanes, step, axis, way, breadth, from, to }: Omit<RulerProps, 'head'>) {
   const { scale, known } = axis;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the axis of a step is the same as long as these are
   const ticks = useMemo(

@@ -2,6 +2,7 @@ import type { Axis } from './axis';
 import { fitting, Plate, plateWidth, Wave } from './glyphs';
 import type { Segment } from './lanes';
 import type { Place } from './layout';
+import { secondsText } from './seconds';
 import type { Way } from './way';
 
 interface SegmentProps {
@@ -97,18 +98,14 @@ function Words({ segment, way, from, length, start, bar }: WordsProps) {
   const count = 1 + Math.floor(Math.max(0, length - own - 40) / again);
   const height = way.down ? 18 : bar - (bar > 18 ? 8 : 3);
   // with waves on both sides
-  const first = segment.kind === 'sleep' && count === 1 ? Math.floor((length - own) / 2) : 8;
+  const lead = way.down ? 3 : 8;
+  const first = segment.kind === 'sleep' && count === 1 ? Math.floor((length - own) / 2) : lead;
   return Array.from({ length: count }, (_, index) => from + first + index * again).map((at) => {
     const { x, y } = way.at(
       way.down ? [at + 9, start + (bar - plateWidth(text)) / 2] : [at, start + bar / 2],
     );
     return <Plate key={at} x={x} y={y} height={height} text={text} />;
   });
-}
-
-/** `1.0 s` */
-export function secondsText(ms: number): string {
-  return `${(ms / 1000).toFixed(Number.isInteger(ms / 100) ? 1 : 2)} s`;
 }
 
 /** What can be written on a wait or a sleep, from the longest to the shortest. */

@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type MouseEvent,
   memo,
+  Suspense,
   useCallback,
   useId,
   useMemo,
@@ -16,10 +17,9 @@ import { LaneLabel, labelOf } from './LaneLabel';
 import { LaneList } from './LaneList';
 import { aheadOf, laneAt, lanesOf, type ProcessLane } from './lanes';
 import { expectedOf, layoutOf } from './layout';
-import { Picture } from './Picture';
-import { Ruler } from './Ruler';
 import type { PlayheadPlace } from './Scrubber';
 import './timeline.css';
+import { Picture, Ruler, useDrawingSoon } from './use-drawing';
 import { PAD, useFollowPlayhead, useView } from './use-view';
 import { useZoom } from './use-zoom';
 import { nextEvent } from './walk';
@@ -39,11 +39,12 @@ interface TimelineProps {
 
 /** Everything that happened, a lane a process, with the slider as its playhead. On a phone time runs down. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { trace, step, onSeek, listing, Playhead } = props;
+  const { trace, known, step, onSeek, listing, Playhead } = props;
   const box = useRef<HTMLDivElement>(null);
   const hatch = useId();
   const way = useMedia('(max-width: 639px)') ? DOWN : RIGHT;
   const view = useView(box, way);
+  useDrawingSoon();
   const { state } = turnAt(trace, step);
   const { names, from, to } = view;
   const head = names + PAD;
@@ -84,8 +85,6 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
 
   const length = Math.max(view.length, head + Math.max(axis.end, axis.timeX(ahead)) + margin);
   const plane = way.box(0, 0, length, layout.breadth);
-  const top = way.box(head + from, 0, to - from, ruler);
-  const shift = way.at([-from, 0]);
   return (
     <figure
       className="timeline"
@@ -111,10 +110,14 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
               style={way.down ? { left: start, width: breadth } : { top: start, height: breadth }}
             />
           ))}
-          <Picture
-            {...{ lanes, state, axis, way, layout, step, from, to, hatch, head }}
-            edge={length - head}
-          />
+          {known > 0 && (
+            <Suspense>
+              <Picture
+                {...{ lanes, state, axis, way, layout, step, from, to, hatch, head }}
+                edge={length - head}
+              />
+            </Suspense>
+          )}
           <div className="tl-names">
             {places.map((place) => (
               <LaneLabel
@@ -126,15 +129,11 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
             ))}
           </div>
           <div className="tl-top" style={way.down ? { width: ruler } : { height: ruler }}>
-            <svg
-              className="tl-ruler"
-              style={{ width: top.width, height: top.height, left: top.x, top: top.y }}
-              aria-hidden="true"
-            >
-              <g transform={`translate(${shift.x} ${shift.y})`}>
-                <Ruler {...{ trace, lanes, step, axis, way, from, to }} breadth={ruler} />
-              </g>
-            </svg>
+            {known > 0 && (
+              <Suspense>
+                <Ruler {...{ trace, lanes, step, axis, way, from, to, head }} breadth={ruler} />
+              </Suspense>
+            )}
           </div>
           {places.map((place) => {
             const lane = laneAt(lanes, place);

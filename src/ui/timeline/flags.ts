@@ -1,6 +1,6 @@
 import { type Axis, lowerBound } from './axis';
 import type { Flag, Lanes } from './lanes';
-import { secondsText } from './SegmentShape';
+import { secondsText } from './seconds';
 
 /** A deadline as it is drawn. */
 export interface FlagView {
