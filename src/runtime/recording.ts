@@ -16,7 +16,7 @@ import {
   type Trap,
   type Turn,
 } from '../kernel';
-import type { ProcessHost } from './host';
+import { type ProcessHost, WorkerStopped } from './host';
 
 /** A turn that is recorded and not yet part of its trace. */
 interface Held {
@@ -34,6 +34,8 @@ export class Recording {
   #question: IteratorResult<Question, void> | null = null;
   /** Processes that have to be brought to the end of the trace before they can go on. */
   readonly #astray = new Set<ProcessNo>();
+  /** Processes whose Worker is gone; none is replaced unasked. */
+  readonly #lost = new Set<ProcessNo>();
   #held: Held | null = null;
   #preparing: Promise<void> | null = null;
 
@@ -105,11 +107,18 @@ export class Recording {
     this.#question = null;
   }
 
+  /** Told that the Worker of this process is gone: it cannot go on until it is restored. */
+  lose(no: ProcessNo): void {
+    this.forget();
+    this.#lost.add(no);
+  }
+
   /** Gives these processes new Workers, if theirs are gone, and brings them to the end of the trace. @throws WorkerStopped */
   async restore(...processes: readonly ProcessNo[]): Promise<void> {
     await this.#preparing;
     this.forget();
     this.#claim();
+    for (const no of processes) this.#lost.delete(no);
     await Promise.all(processes.map((no) => this.#bring(no)));
   }
 
@@ -168,6 +177,7 @@ export class Recording {
   }
 
   async #bring(no: ProcessNo): Promise<void> {
+    if (this.#lost.has(no)) throw new WorkerStopped(no, 'its thread has ended');
     const history = historyOf(this.trace, no);
     if (history.length > 0) await this.#host.begin(no, history);
     this.#astray.delete(no);

@@ -406,7 +406,7 @@ export class Playback {
   }
 
   #workerStopped(no: ProcessNo): void {
-    this.#recording?.forget();
+    this.#recording?.lose(no);
     this.store.setState((state) =>
       state.stopped.includes(no) ? state : { stopped: [...state.stopped, no] },
     );
