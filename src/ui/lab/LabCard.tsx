@@ -30,6 +30,7 @@ export function LabCard(props: LabCardProps) {
   const { process, view, place, row, turn, stopped, onRestart, pad, outbox } = props;
   const names = ['proc', 'lab-card', `is-${view.word.replace(' ', '-')}`];
   if (view.baton) names.push('has-baton');
+  if (outbox !== null) names.push('has-outbox');
   if (place.look === 'slim') names.push('tile');
   if (place.look !== 'slim' && place.h < 300) names.push('low');
   if (place.look !== 'slim' && place.w < 235) names.push('slender');

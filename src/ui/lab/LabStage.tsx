@@ -1,10 +1,15 @@
 import '../stage/stage.css';
+import '../stage/hood/hood.css';
 import './lab-stage.css';
 import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
 import type { Listing } from '../../content';
-import { type ProcessNo, type Trace, turnAt } from '../../kernel';
+import { type ProcessNo, type Queue, type Trace, type Turn, turnAt } from '../../kernel';
+import { hoodTickets } from '../stage/hood/hood-tickets';
+import type { HoodArrangement } from '../stage/hood/layout-hood';
+import { Rows } from '../stage/hood/Rows';
+import { NO_REFERENCES } from '../stage/hood/select-hood';
 import type { Arrangement, Size } from '../stage/layout';
-import { ticketsOf } from '../stage/message-places';
+import { type TicketView, ticketsOf } from '../stage/message-places';
 import { useStepMotion } from '../stage/motion';
 import { QueueBelt } from '../stage/QueueBelt';
 import { cardsOf } from '../stage/select';
@@ -14,7 +19,8 @@ import { Wires } from '../stage/Wires';
 import { type CallRow, lastCallOf } from './calls';
 import { LabCard } from './LabCard';
 import { LabClock } from './LabClock';
-import { arrangeLab } from './lab-layout';
+import { labHoodWires } from './lab-hood-wires';
+import { arrangeLab, arrangeLabHood } from './lab-layout';
 import { labScript } from './lab-script';
 import { labWires } from './lab-wires';
 import { outboxOf } from './outbox';
@@ -55,7 +61,7 @@ export function LabStage(props: LabStageProps) {
 }
 
 function Scenery(props: LabStageProps & { readonly size: Size }) {
-  const { trace, step, rows, listing, processes, renderPad, size } = props;
+  const { trace, step, listing, processes, renderPad, size } = props;
   const floor = useRef<HTMLDivElement>(null);
   const turn = turnAt(trace, step);
   const { state } = turn;
@@ -63,14 +69,21 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
   const count = Math.max(processes, state.processes.length);
   const maxsize = queue?.maxsize ?? props.maxsize;
   const pads = renderPad !== null;
-  const arrangement = useMemo(() => arrangeLab(size, count, maxsize, pads), [size, count, maxsize, pads]);
-  const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
+  const hood = state.options.feeder === 'scheduled';
+  const rows = useMemo(
+    () => (hood ? arrangeLabHood(size, count, maxsize, pads) : null),
+    [hood, size, count, maxsize, pads],
+  );
+  const belt = useMemo(() => arrangeLab(size, count, maxsize, pads), [size, count, maxsize, pads]);
+  const arrangement: Arrangement = rows ?? belt;
+  const tickets = queue === undefined ? [] : ticketsFor(turn, queue, belt, rows);
+  const wires = rows === null ? labWires(turn, belt) : labHoodWires(turn, rows);
   const moved = turn.events.some((event) => event.type === 'clock.advanced');
   const views = cardsOf(state, labScript(listing), moved);
   useStepMotion(floor, { turn, tickets, arrangement, animate: props.animate, onMoving: props.onMoving });
   return (
     <div
-      className="floor"
+      className={hood ? 'floor hood' : 'floor'}
       data-portrait={arrangement.portrait || undefined}
       ref={floor}
       style={styleOf(arrangement)}
@@ -85,6 +98,17 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
           renderNumber={props.renderNumber}
         />
       )}
+      {rows !== null && queue !== undefined ? (
+        <Rows
+          queue={queue}
+          before={trace.turns[step - 1]?.state.queues[0]}
+          state={state}
+          listing={listing}
+          renderNumber={props.renderNumber}
+          arrangement={rows}
+          references={NO_REFERENCES}
+        />
+      ) : null}
       {arrangement.cards.map((place, no) => {
         const process = state.processes[no];
         const view = views[no];
@@ -104,7 +128,7 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
             process={process}
             view={view}
             place={place}
-            row={lastCallOf(rows, no)}
+            row={lastCallOf(props.rows, no)}
             turn={step}
             stopped={props.stopped.includes(no)}
             onRestart={props.onRestart}
@@ -114,15 +138,20 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
           />
         );
       })}
-      <Wires wires={labWires(turn, arrangement)} state={state} />
+      <Wires wires={wires} state={state} />
       <Tickets tickets={tickets} upright={arrangement.portrait} />
     </div>
   );
 }
 
+function ticketsFor(turn: Turn, queue: Queue, belt: Arrangement, rows: HoodArrangement | null): TicketView[] {
+  return rows === null ? ticketsOf(turn, queue, belt) : hoodTickets(turn, queue, rows, NO_REFERENCES);
+}
+
 // left of the gate at the head, which opens to the right
 function clockEdge({ portrait, belt, size }: Arrangement): number {
-  return portrait || belt === null ? 12 : size.w - belt.head.x + 22;
+  if (belt === null) return size.w >= 860 ? 20 : 12;
+  return portrait ? 12 : size.w - belt.head.x + 22;
 }
 
 function styleOf({ size, belt }: Arrangement): CSSProperties & Record<`--${string}`, string | number> {

@@ -1,3 +1,4 @@
+import { Cog } from '../parts/Cog';
 import { Icon } from '../parts/Icon';
 import type { Outbox } from './outbox';
 
@@ -22,7 +23,7 @@ export function OutboxRow({ name, outbox: { items, canGo }, onFeed }: OutboxRowP
         aria-disabled={!canGo}
         onClick={canGo ? onFeed : undefined}
       >
-        feeder <Icon name="step" />
+        <Cog /> feeder <Icon name="step" />
       </button>
     </div>
   );

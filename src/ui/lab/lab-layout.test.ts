@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeLab } from './lab-layout';
+import { arrangeLab, arrangeLabHood } from './lab-layout';
 
 const sizes = [
   [892, 544],
@@ -33,5 +33,28 @@ describe('the lab\u2019s stage', () => {
   it('gives a card with a pad room for the pad', () => {
     for (const card of arrangeLab({ w: 832, h: 432 }, 3, 3, true).cards) expect(card.h).toBeGreaterThan(260);
     for (const card of arrangeLab({ w: 832, h: 432 }, 5, 3, true).cards) expect(card.h).toBeGreaterThan(340);
+  });
+
+  it.each(sizes)('has room for both rows and everybody under the hood at %i by %i', (w, h) => {
+    for (const count of [2, 3, 4, 5]) {
+      for (const maxsize of [-1, 1, 3, 12]) {
+        const { cards, works, size, sign } = arrangeLabHood({ w, h }, count, maxsize, w > 800);
+        const { belt, seats, pipe, mouth, radius, seatsWords, pipeWords } = works;
+        expect(cards).toHaveLength(count);
+        expect(sign.y + sign.h).toBeLessThanOrEqual(belt.y);
+        expect(belt.y + belt.h).toBeLessThan(pipe.y - pipe.thick / 2);
+        expect(mouth.x + radius).toBeLessThanOrEqual(w);
+        for (const words of [seatsWords, pipeWords]) expect(words.x + words.w).toBeLessThanOrEqual(w);
+        for (const seat of seats) {
+          expect(seat.x).toBeGreaterThanOrEqual(belt.x);
+          expect(seat.x + seat.w).toBeLessThanOrEqual(belt.x + belt.w);
+          expect(seat.h).toBeGreaterThanOrEqual(24);
+        }
+        for (const card of cards) {
+          expect(card.y).toBeGreaterThan(mouth.y + radius);
+          expect(card.y + card.h).toBeLessThanOrEqual(size.h);
+        }
+      }
+    }
   });
 });

@@ -1,33 +1,58 @@
 /** Where everything stands in the lab: the queue above, the processes with their pads below. */
+import type { HoodArrangement } from '../stage/hood/layout-hood';
 import { type Arrangement, type Place, PORTRAIT_WIDTH, type Size } from '../stage/layout';
 import { acrossBelt, type Belt, uprightBelt } from '../stage/layout-belt';
+import { labWorks } from './lab-works';
 
 /** A card with its pad is at least so high; a narrow pad is a tall one. */
 const LOWEST = 262;
 const LOWEST_NARROW = 348;
+/** The row of a process that has put something, on a narrow card. */
+const OUTBOX = 28;
 
 /** Places a lab's queue and its processes, with or without pads; what does not fit makes the stage higher. */
 export function arrangeLab(size: Size, count: number, maxsize: number, pads: boolean): Arrangement {
   return size.w < PORTRAIT_WIDTH ? tiles(size, count, maxsize) : row(size, count, maxsize, pads);
 }
 
+/** The same under the hood: seats and pipe as two rows, above the same cards. */
+export function arrangeLabHood(size: Size, count: number, maxsize: number, pads: boolean): HoodArrangement {
+  const { works, sign, outside, note, below } = labWorks(size, maxsize);
+  const portrait = size.w < PORTRAIT_WIDTH;
+  const placed = portrait ? tileRows(size, count, below) : cardRows(size, count, below, pads, OUTBOX);
+  const rows = { works, sign, outside, note, risers: [], drop: works.pipe.from, gather: null };
+  const beside = { x: outside.x + outside.w + 12, y: outside.y + 8 };
+  const words = outside.h < 34 || size.w < 620 ? {} : { outsideWords: beside };
+  return { ...placed, ...rows, ...words, belt: null, portrait, folded: false };
+}
+
 function row({ w, h }: Size, count: number, maxsize: number, pads: boolean): Arrangement {
-  const margin = w >= 860 ? 20 : 12;
   const roomy = h >= 520;
-  const belt = raised(acrossBelt({ w, h: roomy ? 420 : 300 }, margin, maxsize), roomy ? 60 : 52, roomy);
+  const belt = raised(acrossBelt({ w, h: roomy ? 420 : 300 }, marginOf(w), maxsize), roomy ? 60 : 52, roomy);
   const top = belt.belt.y + belt.belt.h + (roomy ? 46 : 29);
+  return { ...cardRows({ w, h }, count, top, pads), belt, portrait: false, folded: false };
+}
+
+function marginOf(w: number): number {
+  return w >= 860 ? 20 : 12;
+}
+
+type Placed = Pick<Arrangement, 'size' | 'cards'>;
+
+// cards side by side from here down
+function cardRows({ w, h }: Size, count: number, top: number, pads: boolean, outbox = 0): Placed {
+  const margin = marginOf(w);
   const gap = w >= 860 && count < 5 ? 14 : 9;
   const columns = Math.max(1, Math.min(count, Math.floor((w - 2 * margin + gap) / (142 + gap))));
   const rows = Math.ceil(count / columns);
   const width = Math.floor((w - 2 * margin - (columns - 1) * gap) / columns);
-  const lowest = !pads ? 96 : width < 182 ? LOWEST_NARROW : LOWEST;
+  const lowest = !pads ? 96 : width < 182 ? LOWEST_NARROW + outbox : LOWEST;
   const height = Math.max(lowest, Math.min(370, Math.floor((h - top - rows * 9) / rows)));
   const cards = Array.from({ length: count }, (_, at): Place => {
     const x = margin + (at % columns) * (width + gap);
     return { x, y: top + Math.floor(at / columns) * (height + 9), w: width, h: height, look: 'card' };
   });
-  const size = { w, h: Math.max(h, top + rows * (height + 9)) };
-  return { size, cards, belt, portrait: false, folded: false };
+  return { size: { w, h: Math.max(h, top + rows * (height + 9)) }, cards };
 }
 
 // the belt of a stage whose queue lies below, moved to its upper edge
@@ -52,20 +77,27 @@ function raised(belt: Belt, to: number, rollers: boolean): Belt {
   };
 }
 
+const TILE = 78;
+const TILE_GAP = 7;
+const TILES_MARGIN = 10;
+
 function tiles({ w, h }: Size, count: number, maxsize: number): Arrangement {
-  const margin = 10;
-  const gap = 7;
-  const inner = w - 2 * margin;
+  const rows = Math.ceil(count / Math.min(count, 3));
+  const room = Math.max(148, h - rows * (TILE + TILE_GAP) - 16);
+  const area = { x: TILES_MARGIN, y: 6, w: w - 2 * TILES_MARGIN, h: room };
+  const belt = uprightBelt(area, maxsize, maxsize > 0);
+  return { ...tileRows({ w, h }, count, room + 14), belt, portrait: true, folded: false };
+}
+
+// tiles, at most three side by side, from here down
+function tileRows({ w, h }: Size, count: number, top: number): Placed {
   const columns = Math.min(count, 3);
   const rows = Math.ceil(count / columns);
-  const width = Math.floor((inner - (columns - 1) * gap) / columns);
-  const height = 78;
-  const room = Math.max(148, h - rows * (height + gap) - 16);
+  const width = Math.floor((w - 2 * TILES_MARGIN - (columns - 1) * TILE_GAP) / columns);
   const cards = Array.from({ length: count }, (_, at): Place => {
-    const x = margin + (at % columns) * (width + gap);
-    return { x, y: room + 14 + Math.floor(at / columns) * (height + gap), w: width, h: height, look: 'slim' };
+    const x = TILES_MARGIN + (at % columns) * (width + TILE_GAP);
+    const y = top + Math.floor(at / columns) * (TILE + TILE_GAP);
+    return { x, y, w: width, h: TILE, look: 'slim' };
   });
-  const belt = uprightBelt({ x: margin, y: 6, w: inner, h: room }, maxsize, maxsize > 0);
-  const size = { w, h: Math.max(h, room + 14 + rows * (height + gap)) };
-  return { size, cards, belt, portrait: true, folded: false };
+  return { size: { w, h: Math.max(h, top + rows * (TILE + TILE_GAP)) }, cards };
 }

@@ -7,12 +7,13 @@ export function BothNote({ queue, place, short }: Readonly<{ queue: Queue; place
   if (queue.free > 0 || queue.pipe.size > 0) return null;
   const coming = queue.feeders.some((feeder) => feeder.buffer.size > 0);
   const low = place.h < 84;
+  const bare = short || (low && (place.w < 300 || place.h < 40));
   return (
     <div className={`both${low ? ' low' : ''}${place.h < 40 ? ' line' : ''}`} style={boxOf(place)}>
       <p>
         <code>full()</code> and <code>empty()</code> are both True now.
       </p>
-      <small className={short || low ? 'vh' : ''}>
+      <small className={bare ? 'vh' : ''}>
         {seatsWords(queue.slots)} Nothing is in the pipe{coming ? ' yet' : ''}.
       </small>
     </div>

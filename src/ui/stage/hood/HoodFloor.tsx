@@ -1,32 +1,24 @@
 import { useMemo, useRef } from 'react';
-import { feederTid, type Queue, sourceWith, turnAt } from '../../../kernel';
+import { feederTid, sourceWith, turnAt } from '../../../kernel';
 import { Cast } from '../Cast';
 import { Clock } from '../Clock';
 import { CutWords } from '../CutWords';
 import { cutsOf, stuckForEver } from '../enders';
 import type { FloorProps } from '../Floor';
-import { boxOf, MessageList } from '../MessageList';
-import { heldOf, messagesOf } from '../message-places';
+import { boxOf } from '../MessageList';
 import { useStepMotion } from '../motion';
-import { QueueSign } from '../QueueSign';
 import { scriptOf } from '../script';
 import { cardsOf } from '../select';
 import { passed } from '../steps';
 import { Tickets } from '../Tickets';
 import { Wires } from '../Wires';
-import { BothNote } from './BothNote';
 import './hood.css';
 import { hoodTickets } from './hood-tickets';
 import { hoodWires } from './hood-wires';
-import { arrangeHood, type HoodArrangement } from './layout-hood';
-import { PipeRow } from './PipeRow';
-import { Pipes } from './Pipes';
-import { RowWords } from './RowWords';
-import { SeatsRow } from './SeatsRow';
+import { arrangeHood } from './layout-hood';
+import { Rows } from './Rows';
 import { Shelf } from './Shelf';
-import { answersOf, outboxOf, type Reference, referencesOf, seatsOf } from './select-hood';
-
-const NO_REFERENCES: ReadonlyMap<string, Reference> = new Map();
+import { NO_REFERENCES, outboxOf, referencesOf } from './select-hood';
 
 /** The picture under the hood: seats and pipe as two rows, and an outbox on the card of each who puts. */
 export function HoodFloor(props: FloorProps) {
@@ -86,11 +78,14 @@ export function HoodFloor(props: FloorProps) {
         </p>
       ) : (
         <Rows
-          {...props}
+          state={state}
+          listing={listing}
+          renderNumber={props.renderNumber}
           queue={queue}
           before={trace.turns[step - 1]?.state.queues[0]}
           arrangement={arrangement}
           references={references}
+          brief={arrangement.risers.length === 0}
         />
       )}
       <Cast {...props} state={state} views={views} arrangement={arrangement} shelfOf={shelfOf} />
@@ -98,60 +93,5 @@ export function HoodFloor(props: FloorProps) {
       <CutWords cuts={cuts} wires={[]} />
       <Tickets tickets={tickets} upright={false} />
     </div>
-  );
-}
-
-interface RowsProps extends FloorProps {
-  readonly queue: Queue;
-  /** The queue a step before. */
-  readonly before: Queue | undefined;
-  readonly arrangement: HoodArrangement;
-  readonly references: ReadonlyMap<string, Reference>;
-}
-
-function Rows({ trace, step, listing, renderNumber, queue, before, arrangement, references }: RowsProps) {
-  const { state } = turnAt(trace, step);
-  const { works, sign, note, outside, portrait, risers } = arrangement;
-  const [full, empty] = answersOf(queue, before);
-  const items = messagesOf(queue).map(({ id, repr }) => ({ id, repr: references.get(id)?.repr ?? repr }));
-  const held = heldOf(state, queue);
-  const back = held.length > 0 && held.every((one) => one.back);
-  const crowded = held.length > 0 && note.x === outside.x;
-  const { tight } = works;
-  const looking = state.options.os === 'mac' ? ['full()'] : ['full()', 'qsize()'];
-  return (
-    <>
-      <Pipes arrangement={arrangement} />
-      <QueueSign
-        queue={queue}
-        belt={{ upright: portrait, limited: works.limited, sign }}
-        listing={listing}
-        renderNumber={renderNumber}
-        bare
-      />
-      <RowWords name="seats" calls={looking} answer={full} place={works.seatsWords} tight={tight} />
-      <SeatsRow queue={queue} seats={seatsOf(queue)} works={works} />
-      <RowWords
-        name="pipe"
-        calls={['empty()', 'get()']}
-        answer={empty}
-        place={works.pipeWords}
-        tight={tight}
-      />
-      <PipeRow queue={queue} state={state} works={works} />
-      <MessageList queue={queue} items={items} places={works.seats} rest={works.belt} />
-      {crowded && note.h < 120 ? null : (
-        <BothNote queue={queue} place={note} short={crowded || risers.length === 0} />
-      )}
-      {held.length === 0 ? null : (
-        <p
-          className={outside.h > 40 ? 'outside-note' : 'vh'}
-          style={{ left: outside.x, top: outside.y + outside.h + 3 }}
-        >
-          {back ? 'gone back: never put' : 'outside: not in '}
-          {back ? null : <code>{queue.name}</code>}
-        </p>
-      )}
-    </>
   );
 }

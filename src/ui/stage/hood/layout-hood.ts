@@ -4,6 +4,7 @@ import {
   orderOf,
   type Place,
   PORTRAIT_WIDTH,
+  type Point,
   type Rect,
   type Size,
   whole,
@@ -36,6 +37,8 @@ export interface HoodArrangement extends Arrangement {
   readonly sign: Rect;
   /** Where a message stands that has no seat yet. */
   readonly outside: Rect;
+  /** Where it says that it is outside, unless that is under it. */
+  readonly outsideWords?: Point;
   readonly note: Rect;
 }
 

@@ -94,6 +94,9 @@ export interface Reference {
   readonly repr: string;
 }
 
+/** No message refers to a variable. */
+export const NO_REFERENCES: ReadonlyMap<string, Reference> = new Map();
+
 /** The messages that still refer to a variable of their sender. */
 export function referencesOf(
   trace: Trace,

@@ -68,7 +68,8 @@ export function worksIn(area: Rect, roomy: boolean, tight: boolean, maxsize: num
   };
 }
 
-function seatsOn(belt: Rect, maxsize: number, roomy: boolean): Rect[] {
+/** Places for the seats on a belt, next out first; without a limit as many as look like a row. */
+export function seatsOn(belt: Rect, maxsize: number, roomy: boolean): Rect[] {
   const most = Math.max(1, Math.floor(belt.w / 52));
   const count = maxsize > 0 ? Math.min(maxsize, most) : Math.min(6, Math.max(3, Math.floor(belt.w / 96)));
   const seat = belt.w / count;
