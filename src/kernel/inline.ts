@@ -5,7 +5,7 @@ import type { Answer, Question } from './questions';
 import { run } from './run';
 import type { Scheduler } from './schedulers';
 import { DEFAULT_OPTIONS, type Options } from './state';
-import type { Pickled, Resumption, Trap } from './syscalls';
+import type { Binding, Pickled, Resumption, Trap } from './syscalls';
 import { newTrace, type Trace } from './trace';
 import type { ProcessNo } from './value';
 
@@ -35,6 +35,11 @@ export class InlineProcesses {
     const interpreter = this.#interpreters.get(no);
     if (interpreter === undefined) throw new RangeError(`process ${no} has no memory`);
     return interpreter.pickle(ref);
+  }
+
+  /** Asks a process for its globals as they are now. */
+  globals(no: ProcessNo): readonly Binding[] {
+    return this.#interpreters.get(no)?.globals() ?? [];
   }
 }
 

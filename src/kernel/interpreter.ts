@@ -1,7 +1,7 @@
 import { PyException } from './exceptions';
 import { Memory } from './memory';
 import { allNumbers, type Body, type Numbers, type Program } from './program';
-import type { Birth, Pickled, Resumption, Trap } from './syscalls';
+import type { Binding, Birth, Pickled, Resumption, Trap } from './syscalls';
 import { TEXTS } from './texts';
 import type { Value } from './value';
 
@@ -33,6 +33,11 @@ export class Interpreter {
   /** What an object of its memory is now, for the feeder that takes it. Changes nothing. */
   pickle(ref: number): Pickled {
     return this.#memory.heap.pickle(ref);
+  }
+
+  /** The globals of its process as they are now. Changes nothing. */
+  globals(): readonly Binding[] {
+    return this.#memory.seen();
   }
 
   #next(resumption: Resumption): IteratorResult<Trap, void> {

@@ -144,6 +144,13 @@ export class Memory implements Py {
     return 'process';
   }
 
+  /** The globals as they are now. */
+  seen(): readonly Binding[] {
+    const bindings: Binding[] = [];
+    this.#collect(this.globals, 'global', bindings);
+    return bindings;
+  }
+
   /** Where it stands. */
   get line(): number | null {
     return this.#line;
@@ -169,8 +176,7 @@ export class Memory implements Py {
   }
 
   #bindings(): readonly Binding[] {
-    const bindings: Binding[] = [];
-    this.#collect(this.globals, 'global', bindings);
+    const bindings = [...this.seen()];
     if (this.locals !== this.globals) this.#collect(this.locals, 'local', bindings);
     return bindings;
   }

@@ -1,4 +1,4 @@
-import type { Numbers, Pickled, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
+import type { Binding, Numbers, Pickled, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
 
 /** Where the processes of a run live. One run at a time; `reset` begins another. */
 export interface ProcessHost {
@@ -17,7 +17,18 @@ export interface ProcessHost {
   resume(no: ProcessNo, resumption: Resumption): Promise<Trap>;
   /** Asks a process for an object of its memory as it is now; it changes nothing. @throws WorkerStopped */
   pickle(no: ProcessNo, ref: number): Promise<Pickled>;
+  /** Asks a process for its globals as they are now; it changes nothing. @throws WorkerStopped */
+  globals(no: ProcessNo): Promise<GlobalsReply>;
   dispose(): void;
+}
+
+/** What a process says its globals are. */
+export interface GlobalsReply {
+  /** The name of the Worker that answered; of a process on the page, `page`. */
+  readonly worker: string;
+  readonly globals: readonly Binding[];
+  /** From the question to the answer, ms of wall time. */
+  readonly ms: number;
 }
 
 /** The Worker of a process is no longer there. */

@@ -8,7 +8,7 @@ import {
   type Trace,
   type Trap,
 } from '../kernel';
-import type { ProcessHost } from './host';
+import type { GlobalsReply, ProcessHost } from './host';
 
 /** The processes on the page itself. Each still has its own memory, but not its own thread. */
 export class PageHost implements ProcessHost {
@@ -36,6 +36,10 @@ export class PageHost implements ProcessHost {
   async pickle(no: ProcessNo, ref: number): Promise<Pickled> {
     if (this.#processes === null) throw new Error('no program is loaded');
     return this.#processes.pickle(no, ref);
+  }
+
+  async globals(no: ProcessNo): Promise<GlobalsReply> {
+    return { worker: 'page', globals: this.#processes?.globals(no) ?? [], ms: 0 };
   }
 
   dispose(): void {

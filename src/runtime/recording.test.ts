@@ -6,7 +6,9 @@ import {
   DEFAULT_OPTIONS,
   type KernelState,
   lastState,
+  type ProcessNo,
   printTrace,
+  processOf,
   runInline,
 } from '../kernel';
 import { PageHost } from './page-host';
@@ -75,3 +77,32 @@ test('a turn that was prepared needs nobody', async () => {
   expect(recording.take('0')).toBeUndefined();
   expect(recording.trace.turns.length).toBe(3);
 });
+
+// what the picture says of a process's globals, process objects apart
+function pictured(recording: Recording, no: ProcessNo) {
+  return processOf(lastState(recording.trace), no)
+    .variables.filter(({ scope }) => scope === 'global')
+    .map(({ name, scope, repr }) => ({ name, scope, repr }));
+}
+
+test.each(['listing-1', 'mutate-after-put', 'fork-or-spawn', 'killed-reader'])(
+  '%s: at every step each process that was started says what the picture says of it, ended or not',
+  async (id) => {
+    const program = listingOf(id);
+    if (program === undefined) throw new Error(id);
+    for (const method of ['fork', 'spawn'] as const) {
+      const recording = await Recording.begin(program, {}, { ...DEFAULT_OPTIONS, method }, new PageHost());
+      const whole = await toTheEnd(recording.fork(0));
+      for (let step = 0; step < whole.trace.turns.length; step++) {
+        const here = whole.fork(step);
+        for (const { no, status } of lastState(here.trace).processes) {
+          if (status === 'initial') continue;
+          // what is prepared goes ahead of the picture, and must not be heard of
+          const next = articleOrder(lastState(here.trace));
+          if (next !== null) here.prepare(next);
+          expect((await here.ask(no)).globals, `process ${no} at step ${step}`).toEqual(pictured(here, no));
+        }
+      }
+    }
+  },
+);

@@ -16,7 +16,7 @@ import {
   type Trap,
   type Turn,
 } from '../kernel';
-import { type ProcessHost, WorkerStopped } from './host';
+import { type GlobalsReply, type ProcessHost, WorkerStopped } from './host';
 
 /** A turn that is recorded and not yet part of its trace. */
 interface Held {
@@ -122,13 +122,22 @@ export class Recording {
     await Promise.all(processes.map((no) => this.#bring(no)));
   }
 
+  /** Asks the process, wherever it lives, for its globals at the end of the trace. @throws WorkerStopped */
+  async ask(no: ProcessNo): Promise<GlobalsReply> {
+    await this.#preparing;
+    this.forget();
+    this.#claim();
+    if (this.#astray.has(no)) await this.#bring(no);
+    return this.#host.globals(no);
+  }
+
   // The host serves one run at a time. Whoever takes it over begins every process anew, when it is needed.
   #claim(): void {
     if (this.#host.serves === this.trace) return;
     this.#host.reset(this.#program, this.#numbers, this.trace);
     if (this.trace.turns.length === 0) return;
     for (const { no, status } of lastState(this.trace).processes)
-      if (status === 'started') this.#astray.add(no);
+      if (status !== 'initial') this.#astray.add(no);
   }
 
   async #toNextChoice(): Promise<void> {

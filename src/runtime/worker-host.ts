@@ -1,5 +1,5 @@
 import type { Numbers, Pickled, ProcessNo, Program, Resumption, Trace, Trap } from '../kernel';
-import { type ProcessHost, WorkerStopped } from './host';
+import { type GlobalsReply, type ProcessHost, WorkerStopped } from './host';
 import { WorkerSlot } from './worker-slot';
 
 /**
@@ -47,6 +47,14 @@ export class WorkerHost implements ProcessHost {
 
   pickle(no: ProcessNo, ref: number): Promise<Pickled> {
     return this.#slot(no).call<Pickled>(async (remote) => remote.pickle(ref));
+  }
+
+  async globals(no: ProcessNo): Promise<GlobalsReply> {
+    const slot = this.#slots.get(no);
+    if (slot === undefined) throw new WorkerStopped(no, 'its thread has ended');
+    const asked = performance.now();
+    const reply = await slot.call<Omit<GlobalsReply, 'ms'>>(async (remote) => remote.globals());
+    return { ...reply, ms: performance.now() - asked };
   }
 
   dispose(): void {

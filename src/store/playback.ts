@@ -23,6 +23,7 @@ import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
 import { extend, follow, goOn, scheduleOf } from './along';
 import { ordersIn } from './lab-link';
 import { MAX_STEPS } from './link';
+import { type Proof, prove } from './proof';
 import { isPainted } from './selectors';
 import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
@@ -57,6 +58,8 @@ export interface PlaybackState {
   readonly hosted: 'workers' | 'page';
   /** Processes whose Worker is gone. */
   readonly stopped: readonly ProcessNo[];
+  /** What the Workers said when they were asked last. */
+  readonly proof: Proof | null;
   /** Sentences for the learner, newest last. */
   readonly notices: readonly string[];
 }
@@ -94,6 +97,7 @@ const CLOSED: PlaybackState = {
   busy: false,
   hosted: 'workers',
   stopped: [],
+  proof: null,
   notices: [],
 };
 
@@ -250,6 +254,16 @@ export class Playback {
     this.#task(async () => {
       await this.#recording?.restore(no);
       this.store.setState((state) => ({ stopped: state.stopped.filter((one) => one !== no) }));
+    });
+  }
+
+  /** Asks every Worker of the run for its globals at the end of the recording; the answers come in `proof`. */
+  prove(): void {
+    this.store.setState({ proof: null });
+    this.#task(async () => {
+      if (this.#recording === null || this.#host?.kind !== 'workers') return;
+      const proof = await prove(this.#recording, this.store.getState().stopped);
+      if (!this.#isLeft()) this.store.setState({ proof });
     });
   }
 

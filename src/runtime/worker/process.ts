@@ -1,7 +1,14 @@
 /** The entry of a Worker that hosts one process: its program's globals live in this thread and nowhere else. */
 import { expose } from 'comlink';
 import { loadListing } from '../../content';
-import { Interpreter, type Numbers, type Pickled, type Resumption, type Trap } from '../../kernel';
+import {
+  type Binding,
+  Interpreter,
+  type Numbers,
+  type Pickled,
+  type Resumption,
+  type Trap,
+} from '../../kernel';
 
 let interpreter: Interpreter | null = null;
 
@@ -44,6 +51,12 @@ const service = {
   pickle(ref: number): Pickled {
     if (interpreter === null) throw new Error('this Worker hosts no process');
     return interpreter.pickle(ref);
+  },
+
+  /** This thread's name, and the globals of the process in it as they are now. */
+  globals(): { readonly worker: string; readonly globals: readonly Binding[] } {
+    if (interpreter === null) throw new Error('this Worker hosts no process');
+    return { worker: self.name, globals: interpreter.globals() };
   },
 };
 
