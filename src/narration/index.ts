@@ -2,6 +2,7 @@
 export { narrate } from './narrate';
 export { gist, listed, type Part, type Sentence, seconds, textOf } from './phrase';
 export type { Kind } from './sentences';
+export { standing } from './standing';
 export { stuckChain, stuckOrder } from './stuck';
 export { waitedFor } from './waits';
 export { whyNot } from './why-not';
