@@ -13,5 +13,7 @@ export {
 export { openSession } from './open-session';
 export { MAX_STATES, Outcomes, type OutcomesState } from './outcomes';
 export { type OpenHost, type Opening, Playback, type PlaybackState } from './playback';
+export type { Proof, ProofAnswer } from './proof';
 export { isBusy, isOver, nextOf, startOf } from './selectors';
-export { Session, type SessionState, type Surroundings } from './session';
+export { type DialogName, type Moment, Session, type SessionState, type Surroundings } from './session';
+export { LETTER_KEYS, type LetterKeys, MOTIONS, type Motion, type Settings } from './settings';

@@ -15,6 +15,7 @@ export type Route =
   | { readonly page: 'play'; readonly program: string }
   | { readonly page: 'lab' }
   | { readonly page: 'outcomes'; readonly program: string }
+  | { readonly page: 'keys' }
   | { readonly page: 'unknown'; readonly address: string };
 
 /** What an address asks to see. Null: it does not say. */
@@ -74,6 +75,7 @@ function readRoute(path: string): Route {
   if (parts[0] === 'lab' && parts.length === 1) return { page: 'lab' };
   if (parts[0] === 'outcomes' && parts[1] !== undefined && parts.length === 2)
     return { page: 'outcomes', program: parts[1] };
+  if (parts[0] === 'keys' && parts.length === 1) return { page: 'keys' };
   return { page: 'unknown', address: `#${path}` };
 }
 
@@ -200,6 +202,8 @@ function pathOf(route: Route): string {
       return '#/lab';
     case 'outcomes':
       return `#/outcomes/${route.program}`;
+    case 'keys':
+      return '#/keys';
     case 'unknown':
       return route.address;
   }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HOME, type Listing, listingAtHand, loadListing } from '../content';
-import { choicesIn, DEFAULT_OPTIONS, type Exploration } from '../kernel';
+import { choicesIn, DEFAULT_OPTIONS, type Exploration, type Trace } from '../kernel';
 import type { Search } from '../runtime';
 import type { Browser } from './browser';
 import { ordersIn } from './lab-link';
@@ -16,7 +16,7 @@ import {
 } from './link';
 import { Outcomes } from './outcomes';
 import { type OpenHost, Playback } from './playback';
-import { loadSettings, saveTheme } from './settings';
+import { type LetterKeys, loadSettings, type Motion, type Settings, saveSettings } from './settings';
 import type { Ticker } from './ticker';
 
 /** Where the learner is, and how it looks. */
@@ -27,8 +27,23 @@ export interface SessionState {
   readonly loading: boolean;
   /** A step is being animated, or a part of the page fetched. */
   readonly moving: boolean;
-  /** No animation: `motion=0`, or the system asks for reduced motion. */
+  readonly letterKeys: LetterKeys;
+  readonly motion: Motion;
+  /** No animation: `motion=0`, or the settings or the system ask for reduced motion. */
   readonly still: boolean;
+  /** The dialog that is open. */
+  readonly dialog: DialogName | null;
+  /** The moment at which the learner asked where everything stands. */
+  readonly asked: Moment | null;
+}
+
+/** The dialogs that every page has. */
+export type DialogName = 'share' | 'keys' | 'commands' | 'prove';
+
+/** A step of a run. */
+export interface Moment {
+  readonly trace: Trace;
+  readonly cursor: number;
 }
 
 /** What a session is made of; tests bring their own. */
@@ -54,6 +69,7 @@ export class Session {
   readonly #browser: Browser;
   readonly #ticker: Ticker;
   #link: Link;
+  #settings: Settings;
   #waiting = false;
   #written = Number.NEGATIVE_INFINITY;
 
@@ -63,15 +79,20 @@ export class Session {
     this.#link = readLink(browser.address());
     this.playback = new Playback(openHost, ticker, (act) => browser.afterPaint(act));
     this.outcomes = new Outcomes(search);
-    const settings = loadSettings();
-    this.store = createStore(() => ({
-      route: { page: 'home' as const },
-      theme: settings.theme ?? (browser.prefersDark() ? ('dark' as const) : ('light' as const)),
+    const { refused, ...settings } = loadSettings();
+    this.#settings = settings;
+    this.store = createStore<SessionState>(() => ({
+      route: { page: 'home' },
+      theme: settings.theme ?? (browser.prefersDark() ? 'dark' : 'light'),
       loading: false,
       moving: false,
-      still: browser.prefersStill(),
+      letterKeys: settings.letterKeys,
+      motion: settings.motion,
+      still: this.#isStill(),
+      dialog: null,
+      asked: null,
     }));
-    browser.onPrefersStill(() => this.store.setState({ still: browser.prefersStill() || this.#link.still }));
+    browser.onPrefersStill(() => this.store.setState({ still: this.#isStill() }));
     browser.onAddress(() => this.#open());
     browser.onLeave(() => this.#writeAddress());
     this.playback.store.subscribe((state, before) => {
@@ -79,21 +100,48 @@ export class Session {
         this.#writeAddressSoon();
       }
     });
-    this.#open(settings.refused ? [REFUSED] : []);
+    this.#open(refused ? [REFUSED] : []);
   }
 
   /** The next theme: light, dark, projector. */
   nextTheme(): void {
     const at = THEMES.indexOf(this.store.getState().theme);
-    const theme = THEMES[(at + 1) % THEMES.length] as Theme;
-    this.store.setState({ theme });
-    if (!saveTheme(theme)) this.playback.say(REFUSED);
+    this.change({ theme: THEMES[(at + 1) % THEMES.length] as Theme });
+  }
+
+  /** Changes settings and keeps them, if the browser does. */
+  change(change: Partial<Settings>): void {
+    this.#settings = { ...this.#settings, ...change };
+    const { letterKeys, motion } = this.#settings;
+    const theme = change.theme ?? this.store.getState().theme;
+    this.store.setState({ theme, letterKeys, motion, still: this.#isStill() });
+    if (!saveSettings(this.#settings)) this.playback.say(REFUSED);
     if (this.#link.theme !== null) this.#link = { ...this.#link, theme };
     this.#writeAddressSoon();
   }
 
   /** Told by the picture when it begins to move, and when all stands still. */
   readonly setMoving = (moving: boolean): void => this.store.setState({ moving });
+
+  /** Opens a dialog, or closes the one that is open. */
+  show(dialog: DialogName | null): void {
+    if (dialog !== null) this.playback.pause();
+    this.store.setState({ dialog });
+  }
+
+  /** Says where everything stands, until the next step; or no longer. */
+  ask(): void {
+    const { trace, cursor } = this.playback.store.getState();
+    const { asked } = this.store.getState();
+    const again = asked !== null && asked.trace === trace && asked.cursor === cursor;
+    this.store.setState({ asked: trace === null || again ? null : { trace, cursor } });
+  }
+
+  /** The address of exactly what is shown, from its `#` on. */
+  address(): string {
+    this.#writeAddress();
+    return this.#browser.address();
+  }
 
   #open(notices: readonly string[] = []): void {
     this.#ticker.stop();
@@ -106,7 +154,9 @@ export class Session {
       route: link.route,
       theme: link.theme ?? state.theme,
       loading: program !== null && listing === undefined,
-      still: this.#browser.prefersStill() || link.still,
+      still: this.#isStill(),
+      dialog: null,
+      asked: null,
     }));
     if (listing !== undefined) {
       this.#play(link, listing, notices);
@@ -129,6 +179,11 @@ export class Session {
       this.store.setState({ loading: false });
       this.playback.say('This program could not be fetched. Are you offline? Reload the page to try again.');
     });
+  }
+
+  #isStill(): boolean {
+    const { motion } = this.#settings;
+    return this.#link.still || motion === 'reduced' || (motion === 'system' && this.#browser.prefersStill());
   }
 
   #nowhere(): Route {
@@ -200,6 +255,7 @@ function programOf(route: Route): string | null {
       return route.program;
     case 'lab':
       return 'lab';
+    case 'keys':
     case 'unknown':
       return null;
   }

@@ -2,29 +2,48 @@ import { THEMES, type Theme } from './link';
 
 const KEY = 'procession';
 
-/** What the browser keeps between visits, or that it refuses to. */
+/** When a key that is one character does something: `alt` is only with Alt held down. */
+export const LETTER_KEYS = ['on', 'off', 'alt'] as const;
+export type LetterKeys = (typeof LETTER_KEYS)[number];
+
+/** `system` follows what the system asks for. */
+export const MOTIONS = ['system', 'reduced', 'full'] as const;
+export type Motion = (typeof MOTIONS)[number];
+
+/** What the learner has set. */
 export interface Settings {
+  /** Null: as the system has it. */
   readonly theme: Theme | null;
-  readonly refused: boolean;
+  readonly letterKeys: LetterKeys;
+  readonly motion: Motion;
 }
 
-/** Reads the settings. Never throws: a browser that refuses is said so. */
-export function loadSettings(): Settings {
+/** Reads the settings. Never throws; `refused`: the browser does not keep any. */
+export function loadSettings(): Settings & { readonly refused: boolean } {
   try {
     const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    const theme = typeof saved === 'object' && saved !== null && 'theme' in saved ? saved.theme : null;
-    return { theme: THEMES.find((one) => one === theme) ?? null, refused: false };
+    return { ...settingsIn(saved), refused: false };
   } catch (error) {
-    return { theme: null, refused: !(error instanceof SyntaxError) };
+    return { ...settingsIn(null), refused: !(error instanceof SyntaxError) };
   }
 }
 
-/** Keeps the theme; false if the browser refuses. */
-export function saveTheme(theme: Theme): boolean {
+/** Keeps the settings; false if the browser refuses. */
+export function saveSettings({ theme, letterKeys, motion }: Settings): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ theme }));
+    localStorage.setItem(KEY, JSON.stringify({ theme, letterKeys, motion }));
     return true;
   } catch {
     return false;
   }
+}
+
+/** The settings in what was saved, by whichever version; what is not known stands as at first. */
+export function settingsIn(saved: unknown): Settings {
+  const all = typeof saved === 'object' && saved !== null ? (saved as Record<string, unknown>) : {};
+  return {
+    theme: THEMES.find((one) => one === all.theme) ?? null,
+    letterKeys: LETTER_KEYS.find((one) => one === all.letterKeys) ?? 'on',
+    motion: MOTIONS.find((one) => one === all.motion) ?? 'system',
+  };
 }

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { settingsIn } from './settings';
+
+test('what an earlier version saved is kept, and the rest is as at first', () => {
+  expect(settingsIn({ theme: 'dark' })).toEqual({ theme: 'dark', letterKeys: 'on', motion: 'system' });
+});
+
+test.each([null, 'dark', 3, [], { theme: 'pink', letterKeys: 'never', motion: 7 }])(
+  'what cannot be settings is none: %j',
+  (saved) => {
+    expect(settingsIn(saved)).toEqual({ theme: null, letterKeys: 'on', motion: 'system' });
+  },
+);
