@@ -2,11 +2,13 @@ import { type ReactNode, Suspense, useEffect } from 'react';
 import { LISTING_NAMES } from '../content';
 import type { Route, Session } from '../store';
 import { LabScreen } from './LabScreen';
+import { LiveDialogs } from './LiveDialogs';
 import { PlayScreen } from './PlayScreen';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { HOME_TITLE, NOT_FOUND_TITLE, playTitle } from './pages/titles';
 import { lazyPart } from './parts/lazy-part';
 import { TopBar } from './shell/TopBar';
+import { TopTools } from './shell/TopTools';
 import { Loading } from './stage/Loading';
 import { useKeys } from './use-keys';
 import { SessionContext, usePlayback, useSession, useSessionState } from './use-playback';
@@ -16,6 +18,8 @@ const HomeScreen = lazyPart(() => import('./HomeScreen').then((module) => module
 const OutcomesScreen = lazyPart(() =>
   import('./outcomes/OutcomesScreen').then((module) => module.OutcomesScreen),
 );
+
+const KeysPage = lazyPart(() => import('./dialogs').then((module) => module.KeysPage));
 
 /** The app: the page that the address asks for. */
 export function App({ session }: { readonly session: Session }) {
@@ -30,12 +34,14 @@ function Page() {
   const session = useSession();
   const route = useSessionState((state) => state.route);
   const theme = useSessionState((state) => state.theme);
+  const motion = useSessionState((state) => state.motion);
   const listing = usePlayback((state) => state.listing);
   const options = usePlayback((state) => state.options);
   useKeys(session);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
-  }, [theme]);
+    document.documentElement.dataset.motion = motion;
+  }, [theme, motion]);
   const title = route.page === 'home' ? HOME_TITLE : listing === null ? NOT_FOUND_TITLE : playTitle(listing);
   useEffect(() => {
     document.title = title;
@@ -46,16 +52,23 @@ function Page() {
     <TopBar
       listings={LISTING_NAMES}
       current={route.page === 'lab' ? 'lab' : current}
-      outcomesOf={current}
-      theme={theme}
-      onTheme={() => session.nextTheme()}
-      options={route.page === 'home' || listing === null ? null : options}
-      onOptions={(change) => session.playback.setOptions(change)}
+      tools={
+        <TopTools
+          options={route.page === 'home' || listing === null ? null : options}
+          onOptions={(change) => session.playback.setOptions(change)}
+          outcomesOf={current}
+          canProve={listing !== null}
+          theme={theme}
+          onTheme={() => session.nextTheme()}
+          onShow={(dialog) => session.show(dialog)}
+        />
+      }
     />
   );
   return (
     <>
       <PageOf route={route} top={top} onMoving={session.setMoving} />
+      <LiveDialogs onMoving={session.setMoving} />
       <Ready />
     </>
   );
@@ -87,6 +100,8 @@ function PageOf({ route, top, onMoving }: PageOfProps) {
       return fetched(<HomeScreen top={top} onMoving={onMoving} />);
     case 'outcomes':
       return fetched(<OutcomesScreen top={top} />);
+    case 'keys':
+      return fetched(<KeysPage top={top} />);
     case 'lab':
       return <LabScreen top={top} onMoving={onMoving} />;
     case 'play':

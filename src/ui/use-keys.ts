@@ -2,24 +2,34 @@ import { useEffect } from 'react';
 import type { Session } from '../store';
 import { commandOf } from './commands';
 
-/** Widgets that use keys themselves; the page's keys stay out of them. */
-const OWN_KEYS =
-  'input, textarea, select, [contenteditable], [role=slider], [role=spinbutton], [role=tab], [role=menu], [role=radiogroup], dialog, [popover]';
+/** Widgets and the keys they use themselves; the page's keys stay out of their way. */
+const OWN_KEYS: ReadonlyArray<readonly [selector: string, keys: RegExp]> = [
+  [
+    'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable], [role=menu], [role=listbox], dialog, [popover]',
+    /^/,
+  ],
+  ['[role=slider], input[type=range], [role=tab]', /^(Arrow|Home$|End$|Page)/],
+  ['[role=radiogroup], input[type=radio]', /^Arrow/],
+  ['[role=spinbutton]', /^(Arrow|Home$|End$|Page|[-\d]$)/],
+  ['a, button, summary, input, [role=tab], [role=slider], [role=spinbutton]', /^ $/],
+];
 
-/** Makes the page's keys work, except where the focus is in a widget that uses them itself. */
+/** Makes the page's keys work, except where a widget uses the same key, and under a modal dialog. */
 export function useKeys(session: Session): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
-      const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest(OWN_KEYS)) return;
-      if (event.key === ' ' && target?.closest('a, button, summary')) return;
-      const command = commandOf(event.key, event.code);
-      if (command === null || session.store.getState().route.page === 'unknown') return;
+      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
+      if (event.target instanceof Element && usesItself(event.target, event.key)) return;
+      const command = commandOf(event, session.store.getState().letterKeys, session);
+      if (command === null) return;
       event.preventDefault();
       command.run(session);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [session]);
+}
+
+function usesItself(target: Element, key: string): boolean {
+  return OWN_KEYS.some(([selector, keys]) => keys.test(key) && target.closest(selector) !== null);
 }

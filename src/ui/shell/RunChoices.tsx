@@ -1,9 +1,5 @@
-import './options.css';
-import { useId } from 'react';
 import type { Options, Os, StartMethod } from '../../kernel';
-import { Icon } from '../parts/Icon';
 import { OptionSelect } from './OptionSelect';
-import { useMedia } from './use-media';
 
 const METHODS: ReadonlyArray<readonly [StartMethod, string]> = [
   ['fork', 'fork'],
@@ -15,19 +11,14 @@ const SYSTEMS: ReadonlyArray<readonly [Os, string]> = [
   ['windows', 'Windows'],
 ];
 
-interface RunOptionsProps {
+interface RunChoicesProps {
   readonly options: Options;
   readonly onOptions: (change: Partial<Options>) => void;
 }
 
-/** How the program is run and looked at; where the header is narrow, behind one button. */
-export function RunOptions({ options, onOptions }: RunOptionsProps) {
-  const sheet = useId();
-  const folded = useMedia('(max-width: 1199px)');
-  const small = useMedia('(max-width: 759px)');
-  const { method, os, feeder } = options;
-  const isOpen = feeder === 'scheduled';
-  const choices = (
+/** How the program is run: how processes are started, and on which system. */
+export function RunChoices({ options: { method, os }, onOptions }: RunChoicesProps) {
+  return (
     <>
       <OptionSelect
         label="Start method"
@@ -45,36 +36,5 @@ export function RunOptions({ options, onOptions }: RunOptionsProps) {
         onChange={(value) => onOptions(value === 'windows' ? { os: value, method: 'spawn' } : { os: value })}
       />
     </>
-  );
-  const hood = (
-    <button
-      className={isOpen ? 'hood-key on' : 'hood-key'}
-      type="button"
-      aria-label="Under the hood"
-      aria-keyshortcuts="U"
-      aria-pressed={isOpen}
-      onClick={() => onOptions({ feeder: isOpen ? 'with-put' : 'scheduled' })}
-    >
-      Under the hood {small ? null : <kbd>U</kbd>}
-    </button>
-  );
-  if (!folded)
-    return (
-      <div className="tools">
-        {choices}
-        {hood}
-      </div>
-    );
-  return (
-    <div className="tools">
-      {small ? null : hood}
-      <button className="options-key" type="button" aria-label="More" popoverTarget={sheet}>
-        <Icon name="more" />
-      </button>
-      <div className="options-sheet" id={sheet} popover="auto">
-        {small ? hood : null}
-        {choices}
-      </div>
-    </div>
   );
 }

@@ -1,0 +1,42 @@
+import { COMMANDS, GROUPS } from '../commands';
+import { useSessionState } from '../use-playback';
+import { KeyCaps } from './KeyCaps';
+
+/** All keys by what they do: the same commands that the keys run. */
+export function KeyList() {
+  const letterKeys = useSessionState((state) => state.letterKeys);
+  return (
+    <div className="key-groups">
+      {GROUPS.map((group) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <dl className="key-list">
+            {COMMANDS.filter((one) => (one.group ?? GROUPS[0]) === group && one.keys.length > 0).map(
+              ({ name, keys }) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>
+                    <KeyCaps keys={keys} />
+                  </dd>
+                </div>
+              ),
+            )}
+            {group === 'Who goes next' ? (
+              <div>
+                <dt>Let the process with that number go next</dt>
+                <dd>
+                  <KeyCaps keys={['0', '1', '2', '3', '4']} />
+                </dd>
+              </div>
+            ) : null}
+          </dl>
+        </section>
+      ))}
+      <p className="key-note">
+        {letterKeys === 'off'
+          ? 'Single-letter keys are off, so the struck-out keys do nothing. Every command is in the list that Ctrl+K opens.'
+          : 'No key acts while you type in a field. The arrow keys move a slider, a number or a tab that has the focus.'}
+      </p>
+    </div>
+  );
+}
