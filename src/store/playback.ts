@@ -23,7 +23,7 @@ import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
 import { extend, follow, goOn, scheduleOf } from './along';
 import { ordersIn } from './lab-link';
 import { MAX_STEPS } from './link';
-import { type Proof, prove } from './proof';
+import type { Proof } from './proof';
 import { isPainted } from './selectors';
 import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
@@ -262,6 +262,7 @@ export class Playback {
     this.store.setState({ proof: null });
     this.#task(async () => {
       if (this.#recording === null || this.#host?.kind !== 'workers') return;
+      const { prove } = await import('./proof');
       const proof = await prove(this.#recording, this.store.getState().stopped);
       if (!this.#isLeft()) this.store.setState({ proof });
     });

@@ -3,18 +3,16 @@ import type { DialogName, Moment } from '../store';
 import { Loading } from './stage/Loading';
 import { usePlayback, useSession, useSessionState } from './use-playback';
 
-// what they are made of is fetched when the first of them is opened
-const Dialogs = lazy(
-  (): Promise<{ default: ComponentType<{ name: DialogName }> }> =>
+interface OverlayProps {
+  readonly dialog?: DialogName;
+  readonly asked?: Moment;
+}
+
+// what lies over the page is fetched when it is first asked for
+const Overlay = lazy(
+  (): Promise<{ default: ComponentType<OverlayProps> }> =>
     import('./dialogs').then(
-      ({ Dialogs }) => ({ default: Dialogs }),
-      () => ({ default: NotFetched }),
-    ),
-);
-const Standing = lazy(
-  (): Promise<{ default: ComponentType<{ asked: Moment }> }> =>
-    import('./dialogs').then(
-      ({ Standing }) => ({ default: Standing }),
+      (module) => ({ default: module.Overlay }),
       () => ({ default: NotFetched }),
     ),
 );
@@ -28,22 +26,13 @@ export function LiveDialogs({ onMoving }: LiveDialogsProps) {
   const dialog = useSessionState((state) => state.dialog);
   const asked = useSessionState((state) => state.asked);
   const isThere = usePlayback(({ trace, cursor }) => asked?.trace === trace && asked?.cursor === cursor);
-  const loading = <Loading onMoving={onMoving} />;
   return (
-    <>
-      {dialog === null ? null : (
-        <Suspense fallback={loading}>
-          <Dialogs name={dialog} />
-        </Suspense>
-      )}
+    <Suspense fallback={<Loading onMoving={onMoving} />}>
+      {dialog === null ? null : <Overlay dialog={dialog} />}
       <div role="status" aria-label="Where everything stands">
-        {asked !== null && isThere ? (
-          <Suspense fallback={loading}>
-            <Standing asked={asked} />
-          </Suspense>
-        ) : null}
+        {asked !== null && isThere ? <Overlay asked={asked} /> : null}
       </div>
-    </>
+    </Suspense>
   );
 }
 

@@ -1,12 +1,12 @@
-/** The face of the dialogs, which are fetched when the first of them is opened. */
-import type { DialogName } from '../../store';
+/** The face of what lies over the page, which is fetched when it is first asked for. */
+import type { DialogName, Moment } from '../../store';
 import { CommandsDialog } from './CommandsDialog';
 import { KeysDialog } from './KeysDialog';
 import { ProveDialog } from './ProveDialog';
 import { ShareDialog } from './ShareDialog';
+import { Standing } from './Standing';
 
 export { KeysPage } from './KeysPage';
-export { Standing } from './Standing';
 
 const DIALOGS = {
   share: ShareDialog,
@@ -15,8 +15,15 @@ const DIALOGS = {
   prove: ProveDialog,
 } as const satisfies Record<DialogName, () => unknown>;
 
-/** The dialog with this name, open. */
-export function Dialogs({ name }: { readonly name: DialogName }) {
-  const Named = DIALOGS[name];
+interface OverlayProps {
+  readonly dialog?: DialogName;
+  readonly asked?: Moment;
+}
+
+/** The dialog with this name, open; or where everything stands at a moment. */
+export function Overlay({ dialog, asked }: OverlayProps) {
+  if (asked !== undefined) return <Standing asked={asked} />;
+  if (dialog === undefined) return null;
+  const Named = DIALOGS[dialog];
   return <Named />;
 }

@@ -1,0 +1,110 @@
+/** Prove it: the workers themselves say what their globals are. */
+import { expect, type Page, test } from '@playwright/test';
+import { click, open, press, ready } from './helpers/app';
+import { dialog } from './helpers/dialogs';
+import { card } from './helpers/stage';
+
+/** The rows of replies, each as its cells. */
+function replies(page: Page): Promise<string[][]> {
+  return page
+    .getByRole('table', { name: 'Replies of the workers' })
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
+    );
+}
+
+/** Keeps the Workers of the page within reach of a test. */
+async function keepWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    Object.assign(window, { workers });
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        workers.push(this);
+      }
+    };
+  });
+}
+
+test('each worker answers with its own globals, by its own name', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '#/play/listing-1');
+  await press(page, 'End');
+  await click(page, 'Prove it');
+  const sheet = await dialog(page, 'Prove it');
+  await expect(sheet.getByRole('row')).toHaveCount(4);
+  const rows = await replies(page);
+  expect(rows.map(([, worker, globals]) => [worker, globals])).toEqual([
+    ['process 0', 'g_num = 100'],
+    ['process 1', 'g_num = 150'],
+    ['process 2', 'g_num = 50'],
+  ]);
+  for (const row of rows) expect(row[3]).toMatch(/^\d+\.\d ms$/);
+});
+
+test('the answer is the Worker’s own: what is changed in its thread is what it says', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '#/play/listing-1?i=14');
+  const [, first] = page.workers();
+  await first?.evaluate(() => {
+    Object.defineProperty(self, 'name', { value: 'renamed in its own thread' });
+  });
+  await click(page, 'Prove it');
+  await dialog(page, 'Prove it');
+  await expect(page.getByRole('table')).toContainText('renamed in its own thread');
+});
+
+test('at an earlier step it says that they stand at the end of the recording', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '#/play/listing-1?i=20');
+  for (let back = 0; back < 8; back++) await press(page, 'ArrowLeft');
+  await click(page, 'Prove it');
+  const sheet = await dialog(page, 'Prove it');
+  await expect(sheet).toContainText('They stand at step 20, the end of this recording; you look at step 12.');
+  expect((await replies(page))[1]?.[2]).toBe('g_num = 150');
+});
+
+test('a run that was begun from the middle of another is the one that answers', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '#/play/listing-1');
+  await press(page, 'End');
+  await press(page, 'Home');
+  for (let steps = 0; steps < 12; steps++) await press(page, 'ArrowRight');
+  await press(page, '2');
+  await click(page, 'Prove it');
+  await dialog(page, 'Prove it');
+  await expect(page.getByRole('row')).toHaveCount(4);
+  expect((await replies(page)).map((row) => row[2])).toEqual(['g_num = 100', 'g_num = 100', 'g_num = 100']);
+});
+
+test('a worker that has died is said so, and can answer again once it is restarted', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await keepWorkers(page);
+  await open(page, '#/play/listing-1?i=14');
+  await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers[1]?.terminate());
+  await expect(card(page, 'Process-1')).toContainText('worker stopped');
+  await click(page, 'Prove it');
+  const sheet = await dialog(page, 'Prove it');
+  await expect(sheet).toContainText('2 of 3 answered.');
+  expect((await replies(page))[1]?.[1]).toContain('No reply: its worker has stopped.');
+  await page.keyboard.press('Escape');
+  await card(page, 'Process-1')
+    .getByRole('button', { name: /Restart the worker/ })
+    .click();
+  await ready(page);
+  await click(page, 'Prove it');
+  await expect(sheet).toContainText('3 of 3 answered.');
+  expect((await replies(page))[1]?.[2]).toBe('g_num = 150');
+});
+
+test('without workers it is off, and says so', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+  await open(page, '#/play/listing-1?i=14');
+  await click(page, 'Prove it');
+  const sheet = await dialog(page, 'Prove it');
+  await expect(sheet).toContainText('Prove it is off');
+  await expect(sheet.getByRole('table')).toHaveCount(0);
+});
