@@ -27,8 +27,8 @@ interface Held {
 /** A run that is being recorded: a trace, the kernel that makes its next turn, and the processes that take part. */
 export class Recording {
   readonly trace: Trace;
+  readonly numbers: Numbers;
   readonly #program: Program;
-  readonly #numbers: Numbers;
   readonly #host: ProcessHost;
   #kernel: Generator<Question, void, Answer>;
   #question: IteratorResult<Question, void> | null = null;
@@ -42,7 +42,7 @@ export class Recording {
   private constructor(trace: Trace, program: Program, numbers: Numbers, host: ProcessHost) {
     this.trace = trace;
     this.#program = program;
-    this.#numbers = numbers;
+    this.numbers = numbers;
     this.#host = host;
     this.#kernel = run(trace);
   }
@@ -61,7 +61,7 @@ export class Recording {
 
   /** A run that shares the first `step` steps with this one and goes on by itself. */
   fork(step: number): Recording {
-    return new Recording(forkTrace(this.trace, step), this.#program, this.#numbers, this.#host);
+    return new Recording(forkTrace(this.trace, step), this.#program, this.numbers, this.#host);
   }
 
   /**
@@ -134,7 +134,7 @@ export class Recording {
   // The host serves one run at a time. Whoever takes it over begins every process anew, when it is needed.
   #claim(): void {
     if (this.#host.serves === this.trace) return;
-    this.#host.reset(this.#program, this.#numbers, this.trace);
+    this.#host.reset(this.#program, this.numbers, this.trace);
     if (this.trace.turns.length === 0) return;
     for (const { no, status } of lastState(this.trace).processes)
       if (status !== 'initial') this.#astray.add(no);

@@ -1,12 +1,12 @@
 /** Recording several turns at a stretch: along a schedule, on to a step, or until nobody is ready any more. */
 import {
-  articleOrder,
   type Choice,
   canTake,
   choicesIn,
   choicesOf,
   isFeeder,
   lastState,
+  type Scheduler,
   TIME,
   type Trace,
   turnAt,
@@ -52,29 +52,30 @@ export async function goOn(recording: Recording, { commanded, delivering }: Mann
 }
 
 /**
- * Goes on in the article's order to a step, or until somebody first waits for this; no further than MAX_STEPS, and
+ * Goes on in this order to a step, or until somebody first waits for this; no further than MAX_STEPS, and
  * no longer than it is wanted. @throws WorkerStopped
  */
 export async function extend(
   recording: Recording,
   to: number | Wait['for'],
+  scheduler: Scheduler,
   isWanted: () => boolean,
 ): Promise<void> {
   while (recording.trace.turns.length - 1 < Math.min(MAX_STEPS, typeof to === 'number' ? to : MAX_STEPS)) {
     const { events } = turnAt(recording.trace, recording.trace.turns.length - 1);
     if (!isWanted() || events.some((event) => event.type === 'wait.begun' && event.wait.for === to)) return;
-    const next = articleOrder(lastState(recording.trace));
+    const next = scheduler(lastState(recording.trace));
     if (next === null) return;
     await recording.take(next);
   }
 }
 
 /**
- * What of a run the learner chose: in the lab its calls; elsewhere all of it, unless it is in the article's order
- * throughout: then it has no schedule of its own, and with other numbers it goes in that order again.
+ * What of a run the learner chose: in the lab its calls; elsewhere all of it, unless it is in this order throughout:
+ * then it has no schedule of its own, and with other numbers it goes in that order again.
  */
-export function scheduleOf(trace: Trace, commanded: boolean): readonly Choice[] {
+export function scheduleOf(trace: Trace, commanded: boolean, scheduler: Scheduler): readonly Choice[] {
   const choices = choicesIn(trace);
   if (commanded) return ordersIn(choices);
-  return choices.some((choice, step) => articleOrder(turnAt(trace, step).state) !== choice) ? choices : [];
+  return choices.some((choice, step) => scheduler(turnAt(trace, step).state) !== choice) ? choices : [];
 }

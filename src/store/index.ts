@@ -1,4 +1,6 @@
 /** The face of the store: what the page shows and does. */
+
+export type { Ghost } from './branches';
 export {
   checkNumbers,
   type Link,
@@ -11,9 +13,13 @@ export {
   writeLink,
 } from './link';
 export { openSession } from './open-session';
+export { type Order, seedOf } from './order';
 export { MAX_STATES, Outcomes, type OutcomesState } from './outcomes';
-export { type OpenHost, type Opening, Playback, type PlaybackState } from './playback';
+export { SPEEDS, type Speed, speedBeside } from './pace';
+export { Playback } from './playback';
+export type { OpenHost, Opening, PlaybackState } from './playback-state';
 export type { Proof, ProofAnswer } from './proof';
 export { isBusy, isOver, nextOf, startOf } from './selectors';
 export { type DialogName, type Moment, Session, type SessionState, type Surroundings } from './session';
 export { LETTER_KEYS, type LetterKeys, MOTIONS, type Motion, type Settings } from './settings';
+export { GOALS, type Goal } from './until';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listingOf } from '../content/all';
 import { type Choice, type Options, type Program, repr } from '../kernel';
 import { checkNumbers, type Route, readLink, THEMES, writeLink } from './link';
+import { MAX_SEED, type Order } from './order';
 
 const place = {
   route: { page: 'play', program: 'listing-2' } as const,
@@ -17,7 +18,7 @@ const place = {
 describe('a link', () => {
   it('says program, step, schedule, numbers, theme and motion', () => {
     const link = readLink(
-      '#/play/listing-2?i=9&s=0x7.t.1f&v=maxsize:2,timeout:0.5&m=spawn&os=mac&u=1&t=dark&motion=0&later=1',
+      '#/play/listing-2?i=9&s=0x7.t.1f&v=maxsize:2,timeout:0.5&m=spawn&os=mac&u=1&r=seed:7&t=dark&motion=0&later=1',
     );
     expect(link).toEqual({
       route: { page: 'play', program: 'listing-2' },
@@ -25,6 +26,7 @@ describe('a link', () => {
       schedule: ['0', '0', '0', '0', '0', '0', '0', 't', '1f'],
       numbers: { maxsize: 2, timeout: 0.5 },
       options: { method: 'spawn', os: 'mac', feeder: 'scheduled' },
+      order: 'seed:7',
       theme: 'dark',
       still: true,
       problems: [],
@@ -49,6 +51,10 @@ describe('a link', () => {
             { method: 'spawn' },
             { os: 'mac', feeder: 'scheduled' },
           ),
+          order: fc.oneof(
+            fc.constantFrom<Order>('article', 'turns'),
+            fc.nat({ max: MAX_SEED }).map((seed): Order => `seed:${seed}`),
+          ),
           theme: fc.option(fc.constantFrom(...THEMES)),
           still: fc.boolean(),
         }),
@@ -60,12 +66,21 @@ describe('a link', () => {
             schedule: asked.schedule,
             numbers: asked.numbers,
             options: asked.options,
+            order: asked.order,
             theme: asked.theme,
             still: asked.still,
           });
         },
       ),
     );
+  });
+
+  it.each(['seed:', 'seed:-1', 'seed:12345', 'sorted', 'seed:7x'])('says that r=%s is no order', (asked) => {
+    const { order, problems } = readLink(`#/play/listing-1?r=${asked}`);
+    expect(order).toBe('article');
+    expect(problems).toEqual([
+      `This link asks for the order “${asked}”. There are turns and seed:0 to seed:9999, so the article’s order is used.`,
+    ]);
   });
 
   it('is short: repeats are counted', () => {

@@ -8,6 +8,7 @@ import {
   type StartMethod,
 } from '../kernel';
 import { readLab, writeCalls } from './lab-link';
+import { type Order, readOrder } from './order';
 
 /** A page of the app, as its address says. */
 export type Route =
@@ -29,6 +30,8 @@ export interface Link {
   readonly numbers: Readonly<Record<string, number>>;
   /** `m`, `os` and `u`: what of a run's options it sets. */
   readonly options: Partial<Options>;
+  /** `r`: who goes after the schedule, or without one. */
+  readonly order: Order;
   /** `t` */
   readonly theme: Theme | null;
   /** `motion=0` */
@@ -56,6 +59,7 @@ export function readLink(hash: string): Link {
     schedule: lab?.calls ?? readSchedule(params.get('s'), problems),
     numbers: lab?.numbers ?? readNumbers(params.get('v'), problems),
     options: readOptions(params, problems),
+    order: readOrder(params.get('r'), problems),
     theme: readTheme(params.get('t'), problems),
     still: params.get('motion') === '0',
     problems,
@@ -175,6 +179,8 @@ export interface Place {
   readonly numbers: Numbers;
   /** Those that differ from the program's own. */
   readonly options: Partial<Options>;
+  /** Nothing: the article's. */
+  readonly order?: Order;
   readonly theme: Theme | null;
   readonly still: boolean;
 }
@@ -186,6 +192,7 @@ export function writeLink(place: Place): string {
   if (method !== undefined) query.push(`m=${method}`);
   if (os !== undefined) query.push(`os=${os}`);
   if (feeder !== undefined) query.push(`u=${feeder === 'scheduled' ? 1 : 0}`);
+  if (place.order !== undefined && place.order !== 'article') query.push(`r=${place.order}`);
   if (place.theme !== null) query.push(`t=${place.theme}`);
   if (place.still) query.push('motion=0');
   const path = pathOf(place.route);

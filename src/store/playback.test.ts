@@ -13,7 +13,8 @@ import {
 } from '../kernel';
 import { type ProcessHost, WorkerStopped } from '../runtime';
 import { PageHost } from '../runtime/page-host';
-import { type Opening, Playback } from './playback';
+import { Playback } from './playback';
+import type { Opening } from './playback-state';
 import type { Ticker } from './ticker';
 
 const [listing1, listing2, listing3] = LISTINGS as [Listing, Listing, Listing];

@@ -1,105 +1,33 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Listing } from '../content';
 import {
-  articleOrder,
   type Choice,
   canTake,
   choicesIn,
   commandIn,
-  DEFAULT_OPTIONS,
   isFeeder,
   lastState,
-  type Numbers,
   type Options,
   outcomeOf,
   type ProcessNo,
   processOf,
-  type Trace,
+  tidOf,
   turnAt,
-  type Wait,
 } from '../kernel';
 import { whyNot } from '../narration';
 import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
 import { extend, follow, goOn, scheduleOf } from './along';
+import { type Aside, areSame, ghostOf, NOTHING_SHARED } from './branches';
 import { ordersIn } from './lab-link';
 import { MAX_STEPS } from './link';
-import type { Proof } from './proof';
-import { isPainted } from './selectors';
+import { type Order, schedulerOf } from './order';
+import { beatAfter, type Speed } from './pace';
+import { CLOSED, type OpenHost, type Opening, type PlaybackState } from './playback-state';
+import { isOver, isPainted, nextOf } from './selectors';
 import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
+import { type Goal, type Going, goingAlone, goingUntil, hasFailed, walk } from './until';
 
-/** A step of a run. */
-export interface View {
-  readonly trace: Trace | null;
-  readonly known: number;
-  readonly cursor: number;
-}
-
-/** What the learner is looking at. The picture itself is `trace.turns[cursor]` and is never kept here. */
-export interface PlaybackState {
-  readonly listing: Listing | null;
-  readonly numbers: Numbers;
-  readonly options: Options;
-  /** Grows while it is recorded; `known` changes with it. Null until the program has begun. */
-  readonly trace: Trace | null;
-  /** The last step that is recorded. */
-  readonly known: number;
-  readonly cursor: number;
-  /**
-   * What was on the screen when it was last painted. The timeline, the output and the transcript draw this: they come a
-   * frame after the stage, which so is painted sooner.
-   */
-  readonly painted: View;
-  /** How the cursor came here: by one step forward, which is animated, or in any other way. */
-  readonly moved: 'step' | 'jump';
-  readonly playing: boolean;
-  /** A Worker is being asked. */
-  readonly busy: boolean;
-  readonly hosted: 'workers' | 'page';
-  /** Processes whose Worker is gone. */
-  readonly stopped: readonly ProcessNo[];
-  /** What the Workers said when they were asked last. */
-  readonly proof: Proof | null;
-  /** Sentences for the learner, newest last. */
-  readonly notices: readonly string[];
-}
-
-/** What a run begins from. */
-export interface Opening {
-  readonly listing: Listing;
-  readonly numbers: Numbers;
-  readonly options: Options;
-  readonly schedule: readonly Choice[];
-  /** The schedule is of the simple view, and feeder threads deliver between its choices. */
-  readonly delivering?: boolean;
-  /** The step to show; or the first at which somebody waits for this; null: the end of the schedule. */
-  readonly step: number | Wait['for'] | null;
-  readonly notices: readonly string[];
-}
-
-/** Opens a host; told whose Worker died. */
-export type OpenHost = (opening: Opening, onStopped: (no: ProcessNo) => void) => Promise<ProcessHost>;
-
-/** Wall time between two steps while playing, ms; when time passes it is given longer. */
-const BEAT = 750;
-const LONG_BEAT = 1400;
-
-const CLOSED: PlaybackState = {
-  listing: null,
-  numbers: {},
-  options: DEFAULT_OPTIONS,
-  trace: null,
-  known: 0,
-  cursor: 0,
-  painted: { trace: null, known: 0, cursor: 0 },
-  moved: 'jump',
-  playing: false,
-  busy: false,
-  hosted: 'workers',
-  stopped: [],
-  proof: null,
-  notices: [],
-};
+const TOO_FAR = `Stopped after ${MAX_STEPS} steps.`;
 
 /** Plays one program at a time: records what is new, moves over what is recorded. Its actions never throw. */
 export class Playback {
@@ -110,6 +38,10 @@ export class Playback {
   readonly #tasks = new Tasks((busy) => this.store.setState({ busy }));
   #host: ProcessHost | null = null;
   #recording: Recording | null = null;
+  /** The run the ghost is of. */
+  #aside: Aside | null = null;
+  /** The run that changing a number made, and how far: while the learner does nothing else the ghost stays. */
+  #renumbered: { readonly recording: Recording; readonly known: number } | null = null;
   #opened = 0;
   #painting = false;
   /** Of the program for which the present task was begun. */
@@ -130,9 +62,9 @@ export class Playback {
     this.pause();
     this.#tasks.clear();
     this.#opened++;
-    const { listing, numbers, options, notices } = opening;
-    const { hosted, busy } = this.store.getState();
-    this.store.setState({ ...CLOSED, listing, numbers, options, notices, hosted, busy });
+    const { listing, numbers, options, order = 'article', notices } = opening;
+    const { hosted, busy, speed } = this.store.getState();
+    this.store.setState({ ...CLOSED, listing, numbers, options, order, notices, hosted, busy, speed });
     this.#task(async () => {
       this.#host ??= await this.#openHost(opening, (no) => this.#workerStopped(no));
       this.store.setState({ hosted: this.#host.kind });
@@ -149,11 +81,13 @@ export class Playback {
     this.pause();
     this.#tasks.clear();
     this.#opened++;
-    this.store.setState({ ...CLOSED, busy: this.store.getState().busy });
+    const { busy, speed } = this.store.getState();
+    this.store.setState({ ...CLOSED, busy, speed });
     this.#task(async () => {
       this.#host?.dispose();
       this.#host = null;
       this.#recording = null;
+      this.#aside = null;
     });
   }
 
@@ -174,14 +108,14 @@ export class Playback {
     this.#task(() => this.#goTo(step, 'jump'));
   }
 
-  /** Records all that is left, in the article's order, and goes to its end. */
+  /** Records all that is left and goes to its end. */
   toEnd(): void {
     this.pause();
     this.#task(async () => {
       const recording = this.#recording;
       if (recording === null) return;
-      await extend(recording, MAX_STEPS, () => !this.#isLeft());
-      if (outcomeOf(lastState(recording.trace)) === null) this.say(`Stopped after ${MAX_STEPS} steps.`);
+      await extend(recording, MAX_STEPS, this.#scheduler, () => !this.#isLeft());
+      if (outcomeOf(lastState(recording.trace)) === null) this.say(TOO_FAR);
       this.#show(recording, recording.trace.turns.length - 1, 'jump');
     });
   }
@@ -190,6 +124,53 @@ export class Playback {
   choose(choice: Choice): void {
     this.pause();
     this.#task(() => this.#choose(choice));
+  }
+
+  /** Goes on, over what is recorded and then beyond, until this happens. */
+  runUntil(goal: Goal): void {
+    this.pause();
+    this.#task(() => this.#go(goingUntil(goal, this.#scheduler)));
+  }
+
+  /** Lets this process go until it waits or ends. In the past that may begin a new run. */
+  runProcess(no: ProcessNo): void {
+    this.pause();
+    this.#task(() =>
+      this.#go(goingAlone(no, (trace, step) => canTake(turnAt(trace, step).state, tidOf(no)))),
+    );
+  }
+
+  setSpeed(speed: Speed): void {
+    this.store.setState({ speed });
+  }
+
+  /** Who goes while the learner does not choose, from this step on; if the run is over here, from its beginning. */
+  setOrder(order: Order): void {
+    this.pause();
+    this.#task(() => {
+      const state = this.store.getState();
+      const before = this.#recording;
+      if (before === null || order === state.order) return;
+      const { cursor, known } = state;
+      const from = isOver(state) ? 0 : cursor;
+      const aside = this.#leave(before, from);
+      this.store.setState({ order });
+      if (from === known) return void this.#prepareSoon(before);
+      this.store.setState({ stopped: [] });
+      this.#show(before.fork(from), from, 'jump', aside);
+    });
+  }
+
+  /** Makes the run that was left the run again, at the step where it was left; the present one is the one left. */
+  undo(): void {
+    this.pause();
+    this.#task(() => {
+      const aside = this.#aside;
+      if (aside === null || this.#recording === null) return;
+      const present = this.#leave(this.#recording, aside.from);
+      this.store.setState({ numbers: aside.recording.numbers, order: aside.order, stopped: [] });
+      this.#show(aside.recording, aside.cursor, 'jump', present);
+    });
   }
 
   /** Changes a number of the program and runs it again, in the same order as far as that is possible. */
@@ -202,13 +183,20 @@ export class Playback {
     if (value === spec.initial) delete (numbers as Record<string, number>)[id];
     this.store.setState({ numbers });
     this.#task(async () => {
-      const { cursor } = this.store.getState();
-      if (this.#recording === null || this.#host === null || this.store.getState().numbers !== numbers)
-        return;
-      const schedule = scheduleOf(this.#recording.trace, listing.commanded === true);
-      const { options } = this.store.getState();
+      const { cursor, known, options, numbers: wanted } = this.store.getState();
+      const before = this.#recording;
+      if (before === null || this.#host === null || wanted !== numbers) return;
+      const schedule = scheduleOf(before.trace, listing.commanded === true, this.#scheduler);
       const step = listing.commanded ? null : cursor;
-      await this.#record({ listing, numbers, options, schedule, step, notices: [] }, this.#host);
+      const again = this.#renumbered?.recording === before && this.#renumbered.known === known;
+      const aside = (again ? this.#aside : null) ?? this.#leave(before, NOTHING_SHARED);
+      await this.#record(
+        { listing, numbers, options, schedule, step, notices: [] },
+        this.#host,
+        listing.commanded || areSame(aside.recording.numbers, numbers) ? null : aside,
+      );
+      if (this.#recording !== null && !this.#isLeft())
+        this.#renumbered = { recording: this.#recording, known: this.store.getState().known };
     });
   }
 
@@ -290,19 +278,18 @@ export class Playback {
   #beat(): void {
     this.step();
     this.#task(() => {
-      const { playing, trace, cursor } = this.store.getState();
+      const { playing, trace, cursor, speed } = this.store.getState();
       if (!playing || trace === null) return;
       const turn = turnAt(trace, cursor);
-      const failed = turn.events.some((event) => event.type === 'stderr.written');
-      if (failed || (cursor === trace.turns.length - 1 && outcomeOf(turn.state) !== null)) this.pause();
-      else this.#ticker.after(turn.choice === 't' ? LONG_BEAT : BEAT, () => this.#beat());
+      if (hasFailed(turn) || isOver(this.store.getState())) this.pause();
+      else this.#ticker.after(beatAfter(turn.choice, speed), () => this.#beat());
     });
   }
 
   #forward(): Promise<void> | undefined {
-    const { cursor, known, trace } = this.store.getState();
+    const { cursor, known } = this.store.getState();
     if (cursor < known) return this.#goTo(cursor + 1, 'step');
-    const next = trace && articleOrder(lastState(trace));
+    const next = nextOf(this.store.getState());
     return next === null ? undefined : this.#choose(next);
   }
 
@@ -321,7 +308,7 @@ export class Playback {
     }
     if (known >= MAX_STEPS) {
       this.pause();
-      this.say(`Stopped after ${MAX_STEPS} steps.`);
+      this.say(TOO_FAR);
       return;
     }
     return this.#takeFrom(cursor, choice);
@@ -335,7 +322,8 @@ export class Playback {
     const arrive = () => {
       if (recording !== before) this.store.setState({ stopped: [] });
       const { length } = recording.trace.turns;
-      this.#show(recording, length - 1, length - 1 === cursor + 1 ? 'step' : 'jump');
+      const aside = recording === before || commanded ? this.#aside : this.#leave(before, cursor);
+      this.#show(recording, length - 1, length - 1 === cursor + 1 ? 'step' : 'jump', aside);
     };
     if (taken === undefined && !commanded) return void arrive();
     return (async () => {
@@ -345,27 +333,53 @@ export class Playback {
     })();
   }
 
+  // Goes as far as it is to go and shows how far it came, even if a Worker died on the way.
+  async #go(going: Going): Promise<void> {
+    const { cursor } = this.store.getState();
+    const before = this.#recording;
+    if (before === null) return;
+    const { recording, step, from, why } = await walk(before, cursor, going, () => !this.#isLeft());
+    const aside = recording === before ? this.#aside : this.#leave(before, from);
+    if (step > cursor) this.#show(recording, step, step === cursor + 1 ? 'step' : 'jump', aside);
+    if (why === 'too far') this.say(TOO_FAR);
+    else if (why !== null) throw why;
+  }
+
+  // The run as it stands, to be shown again; the one that takes its place shares its steps up to this one.
+  #leave(recording: Recording, from: number): Aside {
+    const { order, cursor } = this.store.getState();
+    return { recording, order, cursor, from };
+  }
+
   // Records the opening's schedule and goes on to its step. False: the schedule did not fit, and a notice says where.
-  async #record(opening: Opening, host: ProcessHost): Promise<boolean> {
+  async #record(opening: Opening, host: ProcessHost, aside: Aside | null = null): Promise<boolean> {
     const recording = await Recording.begin(opening.listing, opening.numbers, opening.options, host);
     const { listing, schedule, delivering = false, step } = opening;
     const misfit = await follow(recording, schedule, { commanded: listing.commanded === true, delivering });
-    if (misfit === null && step !== null) await extend(recording, step, () => !this.#isLeft());
+    if (misfit === null && step !== null)
+      await extend(recording, step, this.#scheduler, () => !this.#isLeft());
     if (this.#isLeft()) return false;
     this.store.setState({
       notices: misfit === null ? opening.notices : [...opening.notices, misfit],
       stopped: [],
     });
     const last = recording.trace.turns.length - 1;
-    this.#show(recording, typeof opening.step === 'number' ? Math.min(opening.step, last) : last, 'jump');
+    this.#show(
+      recording,
+      typeof opening.step === 'number' ? Math.min(opening.step, last) : last,
+      'jump',
+      aside,
+    );
     return misfit === null;
   }
 
-  #show(recording: Recording, cursor: number, moved: 'step' | 'jump'): void {
+  #show(recording: Recording, cursor: number, moved: 'step' | 'jump', aside = this.#aside): void {
     if (this.#isLeft()) return;
     this.#recording = recording;
+    this.#aside = aside;
     const { trace } = recording;
-    this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved });
+    const ghost = ghostOf(aside, trace, this.store.getState());
+    this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved, ghost });
     this.#prepareSoon(recording);
   }
 
@@ -377,9 +391,13 @@ export class Playback {
       const { busy, stopped, known } = this.store.getState();
       const { turns } = recording.trace;
       if (recording !== this.#recording || busy || stopped.length > 0 || turns.length - 1 !== known) return;
-      const next = articleOrder(lastState(recording.trace));
+      const next = this.#scheduler(lastState(recording.trace));
       if (next !== null) recording.prepare(next);
     });
+  }
+
+  get #scheduler() {
+    return schedulerOf(this.store.getState().order);
   }
 
   // True while a task is still busy with a program that has been left.

@@ -1,10 +1,11 @@
-import { articleOrder, type Choice, choicesOf, isFeeder, outcomeOf, TIME, turnAt } from '../kernel';
-import type { PlaybackState } from './playback';
+import { type Choice, choicesOf, isFeeder, outcomeOf, TIME, turnAt } from '../kernel';
+import { schedulerOf } from './order';
+import type { PlaybackState } from './playback-state';
 
-/** Who `step()` would let go: whoever went in the recorded future, else the article's order. Null: nobody can. */
-export function nextOf({ trace, cursor, known }: PlaybackState): Choice | null {
+/** Who `step()` would let go: whoever went in the recorded future, else in the chosen order. Null: nobody can. */
+export function nextOf({ trace, cursor, known, order }: PlaybackState): Choice | null {
   if (trace === null) return null;
-  return cursor < known ? turnAt(trace, cursor + 1).choice : articleOrder(turnAt(trace, cursor).state);
+  return cursor < known ? turnAt(trace, cursor + 1).choice : schedulerOf(order)(turnAt(trace, cursor).state);
 }
 
 /** True at the last step there can be: the run is over, or stuck. */

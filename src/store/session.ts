@@ -15,7 +15,9 @@ import {
   writeLink,
 } from './link';
 import { Outcomes } from './outcomes';
-import { type OpenHost, Playback } from './playback';
+import type { Speed } from './pace';
+import { Playback } from './playback';
+import type { OpenHost } from './playback-state';
 import { type LetterKeys, loadSettings, type Motion, type Settings, saveSettings } from './settings';
 import type { Ticker } from './ticker';
 
@@ -81,6 +83,7 @@ export class Session {
     this.outcomes = new Outcomes(search);
     const { refused, ...settings } = loadSettings();
     this.#settings = settings;
+    this.playback.setSpeed(settings.speed);
     this.store = createStore<SessionState>(() => ({
       route: { page: 'home' },
       theme: settings.theme ?? (browser.prefersDark() ? 'dark' : 'light'),
@@ -96,7 +99,13 @@ export class Session {
     browser.onAddress(() => this.#open());
     browser.onLeave(() => this.#writeAddress());
     this.playback.store.subscribe((state, before) => {
-      if (state.cursor !== before.cursor || state.trace !== before.trace || state.known !== before.known) {
+      const { cursor, trace, known, order } = before;
+      if (
+        state.cursor !== cursor ||
+        state.trace !== trace ||
+        state.known !== known ||
+        state.order !== order
+      ) {
         this.#writeAddressSoon();
       }
     });
@@ -112,8 +121,9 @@ export class Session {
   /** Changes settings and keeps them, if the browser does. */
   change(change: Partial<Settings>): void {
     this.#settings = { ...this.#settings, ...change };
-    const { letterKeys, motion } = this.#settings;
+    const { letterKeys, motion, speed } = this.#settings;
     const theme = change.theme ?? this.store.getState().theme;
+    this.playback.setSpeed(speed);
     this.store.setState({ theme, letterKeys, motion, still: this.#isStill() });
     if (!saveSettings(this.#settings)) this.playback.say(REFUSED);
     if (this.#link.theme !== null) this.#link = { ...this.#link, theme };
@@ -122,6 +132,11 @@ export class Session {
 
   /** Told by the picture when it begins to move, and when all stands still. */
   readonly setMoving = (moving: boolean): void => this.store.setState({ moving });
+
+  /** How fast runs are played from now on, in later visits too. */
+  setSpeed(speed: Speed): void {
+    this.change({ speed });
+  }
 
   /** Opens a dialog, or closes the one that is open. */
   show(dialog: DialogName | null): void {
@@ -212,6 +227,7 @@ export class Session {
       listing,
       numbers,
       options,
+      order: listing.commanded === true ? 'article' : link.order,
       schedule: schedule ?? [],
       step: asked,
       notices: problems,
@@ -232,14 +248,14 @@ export class Session {
   #writeAddress(): void {
     this.#ticker.stop();
     this.#waiting = false;
-    const { listing, trace, numbers, options: used, cursor } = this.playback.store.getState();
+    const { listing, trace, numbers, options: used, order, cursor } = this.playback.store.getState();
     const { route } = this.store.getState();
     if (listing === null || trace === null || route.page === 'unknown') return;
     const { theme, still } = this.#link;
     const options = changedOptions(used, { ...DEFAULT_OPTIONS, ...listing.options });
     const choices = choicesIn(trace);
     const schedule = listing.commanded ? ordersIn(choices.slice(0, cursor)) : choices;
-    const address = writeLink({ route, step: cursor, schedule, numbers, options, theme, still });
+    const address = writeLink({ route, step: cursor, schedule, numbers, options, order, theme, still });
     this.#written = this.#browser.now();
     if (address !== this.#browser.address()) this.#browser.replaceAddress(address);
   }

@@ -1,4 +1,5 @@
 import { THEMES, type Theme } from './link';
+import { SPEEDS, type Speed } from './pace';
 
 const KEY = 'procession';
 
@@ -16,6 +17,7 @@ export interface Settings {
   readonly theme: Theme | null;
   readonly letterKeys: LetterKeys;
   readonly motion: Motion;
+  readonly speed: Speed;
 }
 
 /** Reads the settings. Never throws; `refused`: the browser does not keep any. */
@@ -29,9 +31,9 @@ export function loadSettings(): Settings & { readonly refused: boolean } {
 }
 
 /** Keeps the settings; false if the browser refuses. */
-export function saveSettings({ theme, letterKeys, motion }: Settings): boolean {
+export function saveSettings(settings: Settings): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ theme, letterKeys, motion }));
+    localStorage.setItem(KEY, JSON.stringify(settings));
     return true;
   } catch {
     return false;
@@ -45,5 +47,6 @@ export function settingsIn(saved: unknown): Settings {
     theme: THEMES.find((one) => one === all.theme) ?? null,
     letterKeys: LETTER_KEYS.find((one) => one === all.letterKeys) ?? 'on',
     motion: MOTIONS.find((one) => one === all.motion) ?? 'system',
+    speed: SPEEDS.find((one) => one === all.speed) ?? 1,
   };
 }
