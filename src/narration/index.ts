@@ -4,5 +4,6 @@ export { gist, listed, type Part, type Sentence, seconds, textOf } from './phras
 export type { Kind } from './sentences';
 export { standing } from './standing';
 export { stuckChain, stuckOrder } from './stuck';
+export { summary } from './summary';
 export { waitedFor } from './waits';
 export { whyNot } from './why-not';

@@ -13,7 +13,7 @@ export {
   writeLink,
 } from './link';
 export { openSession } from './open-session';
-export { type Order, seedOf } from './order';
+export { MAX_SEED, type Order, seedOf } from './order';
 export { MAX_STATES, Outcomes, type OutcomesState } from './outcomes';
 export { SPEEDS, type Speed, speedBeside } from './pace';
 export { Playback } from './playback';

@@ -14,6 +14,7 @@ import type { Ghost } from './branches';
 import type { Order } from './order';
 import type { Speed } from './pace';
 import type { Proof } from './proof';
+import type { Goal } from './until';
 
 /** A step of a run. */
 export interface View {
@@ -42,8 +43,12 @@ export interface PlaybackState {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly order: Order;
+  /** What a run is let go on to. */
+  readonly goal: Goal;
   /** The run that was left for the present one, until it is undone or another is left. */
   readonly ghost: Ghost | null;
+  /** Both runs are looked at side by side. */
+  readonly comparing: boolean;
   /** A Worker is being asked. */
   readonly busy: boolean;
   readonly hosted: 'workers' | 'page';
@@ -86,7 +91,9 @@ export const CLOSED: PlaybackState = {
   playing: false,
   speed: 1,
   order: 'article',
+  goal: 'wait',
   ghost: null,
+  comparing: false,
   busy: false,
   hosted: 'workers',
   stopped: [],

@@ -9,8 +9,9 @@ import {
   type Options,
   outcomeOf,
   type ProcessNo,
+  processNoOf,
   processOf,
-  tidOf,
+  TIME,
   turnAt,
 } from '../kernel';
 import { whyNot } from '../narration';
@@ -27,6 +28,8 @@ import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
 import { type Goal, type Going, goingAlone, goingUntil, hasFailed, walk } from './until';
 
+const NOTHING_TO_COMPARE =
+  'There is no other run to compare with yet. Step back and let somebody else go, or change a number.';
 const TOO_FAR = `Stopped after ${MAX_STEPS} steps.`;
 
 /** Plays one program at a time: records what is new, moves over what is recorded. Its actions never throw. */
@@ -63,8 +66,8 @@ export class Playback {
     this.#tasks.clear();
     this.#opened++;
     const { listing, numbers, options, order = 'article', notices } = opening;
-    const { hosted, busy, speed } = this.store.getState();
-    this.store.setState({ ...CLOSED, listing, numbers, options, order, notices, hosted, busy, speed });
+    const { hosted, busy, speed, goal } = this.store.getState();
+    this.store.setState({ ...CLOSED, listing, numbers, options, order, notices, hosted, busy, speed, goal });
     this.#task(async () => {
       this.#host ??= await this.#openHost(opening, (no) => this.#workerStopped(no));
       this.store.setState({ hosted: this.#host.kind });
@@ -81,8 +84,8 @@ export class Playback {
     this.pause();
     this.#tasks.clear();
     this.#opened++;
-    const { busy, speed } = this.store.getState();
-    this.store.setState({ ...CLOSED, busy, speed });
+    const { busy, speed, goal } = this.store.getState();
+    this.store.setState({ ...CLOSED, busy, speed, goal });
     this.#task(async () => {
       this.#host?.dispose();
       this.#host = null;
@@ -126,18 +129,26 @@ export class Playback {
     this.#task(() => this.#choose(choice));
   }
 
-  /** Goes on, over what is recorded and then beyond, until this happens. */
-  runUntil(goal: Goal): void {
+  /** Goes on, over what is recorded and then beyond, until this happens; nothing: what was set last. */
+  runUntil(goal: Goal = this.store.getState().goal): void {
     this.pause();
-    this.#task(() => this.#go(goingUntil(goal, this.#scheduler)));
+    this.#task(() => {
+      if (goal !== 'own') return this.#go(goingUntil(goal, this.#scheduler));
+      const next = nextOf(this.store.getState());
+      if (next === null || next === TIME || isFeeder(next)) return this.#forward();
+      return this.#go(goingAlone(processNoOf(next)));
+    });
+  }
+
+  /** Sets what a run is let go on to. */
+  setGoal(goal: Goal): void {
+    this.store.setState({ goal });
   }
 
   /** Lets this process go until it waits or ends. In the past that may begin a new run. */
   runProcess(no: ProcessNo): void {
     this.pause();
-    this.#task(() =>
-      this.#go(goingAlone(no, (trace, step) => canTake(turnAt(trace, step).state, tidOf(no)))),
-    );
+    this.#task(() => this.#go(goingAlone(no)));
   }
 
   setSpeed(speed: Speed): void {
@@ -171,6 +182,13 @@ export class Playback {
       this.store.setState({ numbers: aside.recording.numbers, order: aside.order, stopped: [] });
       this.#show(aside.recording, aside.cursor, 'jump', present);
     });
+  }
+
+  /** Begins or ends to look at both runs side by side. */
+  compare(comparing: boolean): void {
+    this.pause();
+    if (!comparing || this.store.getState().ghost !== null) this.store.setState({ comparing });
+    else this.say(NOTHING_TO_COMPARE);
   }
 
   /** Changes a number of the program and runs it again, in the same order as far as that is possible. */
@@ -378,8 +396,10 @@ export class Playback {
     this.#recording = recording;
     this.#aside = aside;
     const { trace } = recording;
-    const ghost = ghostOf(aside, trace, this.store.getState());
-    this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved, ghost });
+    const state = this.store.getState();
+    const ghost = ghostOf(aside, trace, state);
+    const comparing = state.comparing && ghost !== null;
+    this.store.setState({ trace, known: trace.turns.length - 1, cursor, moved, ghost, comparing });
     this.#prepareSoon(recording);
   }
 

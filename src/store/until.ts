@@ -1,6 +1,7 @@
 /** What a run can be let go on to. */
 import {
   type Choice,
+  canTake,
   type KernelEvent,
   lastState,
   type ProcessNo,
@@ -13,8 +14,11 @@ import {
 import type { Recording } from '../runtime';
 import { MAX_STEPS } from './link';
 
-export const GOALS = ['wait', 'print', 'queue', 'end'] as const;
-/** Somebody starts or stops waiting; a line is printed; a queue changes; the run is over. */
+export const GOALS = ['wait', 'print', 'queue', 'own', 'end'] as const;
+/**
+ * Somebody starts or stops waiting; a line is printed; a queue changes; whoever is next waits or ends, and nobody else
+ * goes before; the run is over.
+ */
 export type Goal = (typeof GOALS)[number];
 
 /** Who goes at each step, and after which turn it is enough. */
@@ -23,7 +27,7 @@ export interface Going {
   readonly isThere: (turn: Turn) => boolean;
 }
 
-const SIGNS: Record<Goal, readonly KernelEvent['type'][]> = {
+const SIGNS: Record<Exclude<Goal, 'own'>, readonly KernelEvent['type'][]> = {
   wait: ['wait.begun', 'wait.ended'],
   print: ['stdout.written'],
   queue: ['queue.created', 'item.buffered', 'pipe.written', 'pipe.read', 'items.lost', 'item.failed'],
@@ -31,7 +35,7 @@ const SIGNS: Record<Goal, readonly KernelEvent['type'][]> = {
 };
 
 /** Goes over what is recorded, then on in this order, until the goal is reached. */
-export function goingUntil(goal: Goal, scheduler: Scheduler): Going {
+export function goingUntil(goal: Exclude<Goal, 'own'>, scheduler: Scheduler): Going {
   return {
     pick: (trace, step) =>
       step < trace.turns.length - 1 ? turnAt(trace, step + 1).choice : scheduler(lastState(trace)),
@@ -40,9 +44,9 @@ export function goingUntil(goal: Goal, scheduler: Scheduler): Going {
 }
 
 /** Lets one process go until it waits or ends. */
-export function goingAlone(no: ProcessNo, canGo: (trace: Trace, step: number) => boolean): Going {
+export function goingAlone(no: ProcessNo): Going {
   return {
-    pick: (trace, step) => (canGo(trace, step) ? tidOf(no) : null),
+    pick: (trace, step) => (canTake(turnAt(trace, step).state, tidOf(no)) ? tidOf(no) : null),
     isThere: ({ events }) =>
       events.some(
         (event) => (event.type === 'wait.begun' || event.type === 'process.exited') && event.process === no,

@@ -8,11 +8,12 @@ import { usePlayback } from './use-playback';
 export function LiveNarration({ children }: { readonly children?: ReactNode }) {
   const trace = usePlayback((state) => state.trace);
   const step = usePlayback((state) => state.cursor);
+  const playing = usePlayback((state) => state.playing);
   if (trace === null) return null;
   const { state } = turnAt(trace, step);
   const stuck = outcomeOf(state) === 'stuck' ? stuckChain(state) : null;
   return (
-    <Narration sentence={narrate(trace, step)} step={step} stuck={stuck}>
+    <Narration sentence={narrate(trace, step)} step={step} stuck={stuck} quiet={playing}>
       {children}
     </Narration>
   );

@@ -20,6 +20,7 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
   const numbers = usePlayback((state) => state.numbers);
   const stopped = usePlayback((state) => state.stopped);
   const next = usePlayback(nextOf);
+  const speed = usePlayback((state) => state.speed);
   const still = useSessionState((state) => state.still);
   const onChoose = useCallback((choice: Choice) => playback.choose(choice), [playback]);
   const onRestart = useCallback((no: ProcessNo) => playback.restart(no), [playback]);
@@ -37,7 +38,8 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
     <Stage
       trace={trace}
       step={step}
-      animate={moved === 'step' && !still}
+      animate={moved === 'step' && !still && speed !== 'instant'}
+      speed={speed === 'instant' ? 1 : speed}
       listing={listing}
       numbers={numbers}
       next={next}

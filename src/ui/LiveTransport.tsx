@@ -1,18 +1,22 @@
+import { Suspense } from 'react';
 import { outcomeOf, turnAt } from '../kernel';
 import { isOver, nextOf } from '../store';
 import { LiveStrip } from './LivePlayhead';
+import { lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { StepPair } from './transport/StepPair';
 import { Transport } from './transport/Transport';
 import { WhoNext } from './transport/WhoNext';
 import { usePlayback, useSession } from './use-playback';
 
+// not needed for the first picture
+const RunTools = lazyPart(() => import('./RunTools').then((module) => module.RunTools));
+
 /** The bar under the stage: moving through the run, and who goes next. */
 export function LiveTransport() {
   const { playback } = useSession();
   const trace = usePlayback((state) => state.trace);
   const step = usePlayback((state) => state.cursor);
-  const known = usePlayback((state) => state.known);
   const playing = usePlayback((state) => state.playing);
   const over = usePlayback(isOver);
   const next = usePlayback(nextOf);
@@ -22,8 +26,6 @@ export function LiveTransport() {
     <>
       <LiveStrip />
       <Transport
-        step={step}
-        known={known}
         atStart={step === 0}
         atEnd={over}
         stuck={state !== null && outcomeOf(state) === 'stuck'}
@@ -35,6 +37,11 @@ export function LiveTransport() {
         onPause={() => playback.pause()}
         onStart={() => playback.seek(0)}
         onEnd={() => playback.toEnd()}
+        tools={
+          <Suspense>
+            <RunTools compact={narrow} />
+          </Suspense>
+        }
       >
         {state === null ? null : (
           <WhoNext

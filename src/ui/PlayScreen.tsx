@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, Suspense, useCallback } from 'react';
 import { turnAt } from '../kernel';
 import { narrate } from '../narration';
 import { CodeListing } from './code/CodeListing';
@@ -10,7 +10,12 @@ import { LiveTimeline } from './LiveTimeline';
 import { LiveTransport } from './LiveTransport';
 import { PlayPage } from './pages/PlayPage';
 import { Panels } from './panels/Panels';
+import { lazyPart } from './parts/lazy-part';
+import { useNarrow } from './shell/use-narrow';
 import { usePlayback, useSession, useSessionState } from './use-playback';
+
+// neither is needed for the first picture
+const OtherRun = lazyPart(() => import('./OtherRun').then((module) => module.OtherRun));
 
 interface PlayScreenProps {
   readonly top: ReactNode;
@@ -20,6 +25,12 @@ interface PlayScreenProps {
 /** A program being played, live. */
 export function PlayScreen({ top, onMoving }: PlayScreenProps) {
   const title = usePlayback((state) => state.listing?.title ?? '');
+  const narrow = useNarrow();
+  const other = (
+    <Suspense>
+      <OtherRun />
+    </Suspense>
+  );
   return (
     <PlayPage
       title={title}
@@ -27,8 +38,18 @@ export function PlayScreen({ top, onMoving }: PlayScreenProps) {
       notice={<LiveNotice />}
       listing={<LiveListing />}
       stage={<LiveStage onMoving={onMoving} />}
-      narration={<LiveNarration />}
-      transport={<LiveTransport />}
+      narration={
+        <>
+          <LiveNarration />
+          {narrow ? null : other}
+        </>
+      }
+      transport={
+        <>
+          {narrow ? other : null}
+          <LiveTransport />
+        </>
+      }
       output={<LivePanels />}
       timeline={<LiveTimeline />}
     />

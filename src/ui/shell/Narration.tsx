@@ -11,12 +11,14 @@ interface NarrationProps {
   readonly step: number;
   /** Who waits for whom, when nobody can run at this step. */
   readonly stuck: Sentence | null;
+  /** It is not announced: something else tells of several steps at once. */
+  readonly quiet?: boolean;
   /** What stands at the end instead of the step count. */
   readonly children?: ReactNode;
 }
 
 /** The sentence of this step, under the stage. It is announced; the count beside it is not. */
-export function Narration({ sentence, step, stuck, children }: NarrationProps) {
+export function Narration({ sentence, step, stuck, quiet = false, children }: NarrationProps) {
   return (
     <div className={`say${children === undefined ? ' counted' : ''}${stuck === null ? '' : ' is-stuck'}`}>
       {sentence.who === null || stuck !== null ? null : (
@@ -28,7 +30,7 @@ export function Narration({ sentence, step, stuck, children }: NarrationProps) {
         className={`say-text${sizeOf(sentence)}`}
         role="status"
         aria-label="Narration"
-        aria-live="polite"
+        aria-live={quiet ? 'off' : 'polite'}
         aria-atomic="true"
       >
         <Phrase phrase={sentence.phrase} />

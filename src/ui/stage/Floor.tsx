@@ -23,7 +23,7 @@ export interface FloorProps extends StageProps {
 
 /** The picture of a program at one step: its processes, its queue as a belt, and who waits for whom. */
 export function Floor(props: FloorProps) {
-  const { trace, step, animate, listing, size, renderNumber, onMoving } = props;
+  const { trace, step, animate, speed = 1, listing, size, renderNumber, onMoving } = props;
   const floor = useRef<HTMLDivElement>(null);
   const turn = turnAt(trace, step);
   const { state } = turn;
@@ -51,7 +51,7 @@ export function Floor(props: FloorProps) {
   const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
   const cuts = cutsOf(state, script);
   const wires = wiresOf(turn, arrangement, cuts);
-  useStepMotion(floor, { turn, tickets, arrangement, animate, onMoving });
+  useStepMotion(floor, { turn, tickets, arrangement, animate, speed, onMoving });
   return (
     <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
       {arrangement.portrait || arrangement.folded ? null : (

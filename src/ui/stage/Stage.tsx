@@ -17,6 +17,8 @@ export interface StageProps {
   readonly step: number;
   /** The step before this one was shown last, and motion is on: show how the one led to the other. */
   readonly animate: boolean;
+  /** How fast that is shown; nothing: 1. */
+  readonly speed?: number;
   readonly listing: Listing;
   readonly numbers: Numbers;
   /** Who Step would let go. */

@@ -13,10 +13,27 @@ interface Frame {
   readonly tickets: readonly TicketView[];
   readonly arrangement: Arrangement;
   readonly animate: boolean;
+  /** 2: everything takes half as long; nothing: 1. */
+  readonly speed?: number;
   readonly onMoving: ((moving: boolean) => void) | undefined;
 }
 
 type Controls = ReturnType<typeof animateMini>;
+type How = Parameters<typeof animateMini>[1];
+type Pace = { readonly duration: number; readonly delay?: number; readonly ease: readonly number[] };
+
+/** At this speed what travels is a trail of the same length for all, s. */
+const FAST = 4;
+const TRAIL = 0.12;
+
+// durations are those of speed 1
+function animate(element: Element, how: How, { duration, delay = 0, ease }: Pace, speed: number): Controls {
+  return animateMini(element, how, {
+    duration: duration / speed,
+    delay: delay / speed,
+    ease: ease as [number, number, number, number],
+  });
+}
 
 /**
  * Plays the step that led to this frame. Whatever was still moving is cut short first: it stands where the picture
@@ -53,6 +70,7 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
 
 function moveTickets(floor: HTMLElement, was: Frame, now: Frame): Controls[] {
   const old = new Map(was.tickets.map((ticket) => [ticket.id, ticket]));
+  const { speed = 1 } = now;
   const takes = now.tickets.some((ticket) => ticket.at === 'taken');
   return now.tickets.flatMap((ticket): Controls[] => {
     const element = floor.querySelector(`[data-ticket="${ticket.id}"]`);
@@ -63,22 +81,25 @@ function moveTickets(floor: HTMLElement, was: Frame, now: Frame): Controls[] {
       leaves === 'outbox' || leaves === 'held' ? [from, ...(ticket.via ?? []), ticket] : [from, ticket];
     const distance = Math.hypot(from.x - ticket.x, from.y - ticket.y);
     const shifts = takes && (ticket.at === 'belt' || ticket.at === 'pipe') && old.has(ticket.id);
-    const duration = shifts ? 0.24 : Math.min(0.56, Math.max(0.32, 0.26 + 0.00035 * distance));
+    const usual = shifts ? 0.24 : Math.min(0.56, Math.max(0.32, 0.26 + 0.00035 * distance));
+    const duration = speed >= FAST ? TRAIL * speed : usual;
     const delay = shifts ? duration + 0.1 : 0;
-    const moves = animateMini(
+    const long = way.length > 2 && speed < FAST;
+    const moves = animate(
       element,
       { transform: way.map(at) },
-      { duration: way.length > 2 ? 0.7 : duration, delay, ease: TRAVEL },
+      { duration: long ? 0.7 : duration, delay, ease: TRAVEL },
+      speed,
     );
     if (ticket.at === 'taken') {
       return [
         moves,
-        animateMini(element, { opacity: [1, 0] }, { duration: 0.2, delay: duration, ease: ENTER }),
+        animate(element, { opacity: [1, 0] }, { duration: 0.2, delay: duration, ease: ENTER }, speed),
       ];
     }
     return old.has(ticket.id)
       ? [moves]
-      : [moves, animateMini(element, { opacity: [0, 1] }, { duration: 0.14, ease: ENTER })];
+      : [moves, animate(element, { opacity: [0, 1] }, { duration: 0.14, ease: ENTER }, speed)];
   });
 }
 
@@ -93,11 +114,11 @@ function origin(ticket: TicketView, { cards }: Arrangement): Point {
   return { x: card.x + card.w / 2 - ticket.w / 2, y: card.y + card.h - ticket.h - 8 };
 }
 
-function reveal(floor: HTMLElement, { turn, arrangement }: Frame): Controls[] {
+function reveal(floor: HTMLElement, { turn, arrangement, speed = 1 }: Frame): Controls[] {
   const started: Controls[] = [];
-  const play = (selector: string, how: Parameters<typeof animateMini>[1], duration: number, delay = 0) => {
+  const play = (selector: string, how: How, duration: number, delay = 0) => {
     const element = floor.querySelector(selector);
-    if (element !== null) started.push(animateMini(element, how, { duration, delay, ease: ENTER }));
+    if (element !== null) started.push(animate(element, how, { duration, delay, ease: ENTER }, speed));
   };
   if (isFeeder(turn.choice ?? ''))
     play(

@@ -7,9 +7,6 @@ import { StepBack } from './StepBack';
 import { StepButton } from './StepButton';
 
 interface TransportProps {
-  readonly step: number;
-  /** The last step that is recorded. */
-  readonly known: number;
   readonly atStart: boolean;
   readonly atEnd: boolean;
   readonly stuck: boolean;
@@ -22,6 +19,8 @@ interface TransportProps {
   readonly onPause: () => void;
   readonly onStart: () => void;
   readonly onEnd: () => void;
+  /** What else a run can be told: how far it goes on, how fast, in which order. */
+  readonly tools?: ReactNode;
   /** Who goes next. */
   readonly children?: ReactNode;
 }
@@ -53,6 +52,7 @@ export function Transport(props: TransportProps) {
         <div className="sheet" id={more} popover="auto">
           {start}
           {end}
+          {props.tools}
         </div>
         {children}
         {step}
@@ -69,13 +69,7 @@ export function Transport(props: TransportProps) {
         {end}
       </div>
       {children}
-      <p className="bar-end">{standing(props)}</p>
+      <div className="bar-tools">{props.tools}</div>
     </div>
   );
-}
-
-function standing({ step, known, atEnd, stuck }: TransportProps): ReactNode {
-  if (stuck) return <>stuck at step {<b>{step}</b>}</>;
-  if (atEnd) return 'the last step';
-  return step < known ? <>recorded to step {<b>{known}</b>}</> : null;
 }

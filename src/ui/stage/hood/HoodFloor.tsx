@@ -22,7 +22,7 @@ import { NO_REFERENCES, outboxOf, referencesOf } from './select-hood';
 
 /** The picture under the hood: seats and pipe as two rows, and an outbox on the card of each who puts. */
 export function HoodFloor(props: FloorProps) {
-  const { trace, step, animate, listing, numbers, next, onChoose, size, onMoving } = props;
+  const { trace, step, animate, speed = 1, listing, numbers, next, onChoose, size, onMoving } = props;
   const floor = useRef<HTMLDivElement>(null);
   const turn = turnAt(trace, step);
   const { state } = turn;
@@ -45,7 +45,7 @@ export function HoodFloor(props: FloorProps) {
   const tickets = queue === undefined ? [] : hoodTickets(turn, queue, arrangement, references);
   const cuts = cutsOf(state, script);
   const wires = hoodWires(turn, arrangement, cuts);
-  useStepMotion(floor, { turn, tickets, arrangement, animate, onMoving });
+  useStepMotion(floor, { turn, tickets, arrangement, animate, speed, onMoving });
   const edge = size.w >= 900 ? 24 : 16;
   const shelfOf = (no: number) => {
     const [process, place] = [state.processes[no], arrangement.cards[no]];
