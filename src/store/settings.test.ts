@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { settingsIn } from './settings';
 
 test('what an earlier version saved is kept, and the rest is as at first', () => {
-  expect(settingsIn({ theme: 'dark' })).toEqual({
+  expect(settingsIn({ theme: 'dark', speed: 'warp' })).toEqual({
     theme: 'dark',
     letterKeys: 'on',
     motion: 'system',

@@ -36,7 +36,7 @@ export function RunTools({ compact }: RunToolsProps) {
     <PaceFields
       speed={speed}
       order={order}
-      onSpeed={(chosen) => session.setSpeed(chosen)}
+      onSpeed={(chosen) => session.change({ speed: chosen })}
       onOrder={(chosen) => playback.setOrder(chosen)}
     />
   );

@@ -1,5 +1,6 @@
 import { type Options, TIME, tidOf, turnAt } from '../kernel';
 import { isOver, type LetterKeys, type Playback, type Session } from '../store';
+import { CONTROL_COMMANDS, runAlone } from './control-commands';
 
 /** Something the learner can do: its name and its keys stand here, and nowhere else. */
 export interface Command {
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
     when: hasRun,
     run: ({ playback }) => playback.setOptions(otherView(playback)),
   },
+  ...CONTROL_COMMANDS,
   { name: 'Next theme', keys: ['D'], group: 'What is shown', run: (session) => session.nextTheme() },
   { name: 'Keys and settings', keys: ['?'], group: 'Help', run: (session) => session.show('keys') },
   { name: 'All commands', keys: ['Ctrl+K', '/'], group: 'Help', run: (session) => session.show('commands') },
@@ -63,24 +65,26 @@ function playOrPause({ playback }: Session): void {
   else if (!isOver(state)) playback.play();
 }
 
-/** The digits: each lets the process with that number go next, if there is one. */
+/** The digits: each lets the process with that number go next, if there is one; with Shift until it waits or ends. */
 export function digitCommands({ playback }: Session): readonly Command[] {
   const { trace, cursor } = playback.store.getState();
   if (trace === null) return [];
   return turnAt(trace, cursor)
     .state.processes.slice(0, 10)
-    .map(({ no, name }) => ({
-      name: `Let ${name} go next`,
-      keys: [String(no)],
-      group: 'Who goes next',
-      run: () => playback.choose(tidOf(no)),
-    }));
+    .flatMap(({ no, name }) => [
+      {
+        name: `Let ${name} go next`,
+        keys: [String(no)],
+        group: 'Who goes next',
+        run: () => playback.choose(tidOf(no)),
+      },
+      runAlone(no, name),
+    ]);
 }
 
 /** All that can be done on the page that is open. */
 export function commandsOf(session: Session): readonly Command[] {
-  const here = COMMANDS.filter(({ when }) => when?.(session) ?? true);
-  return [...here, ...digitCommands(session)];
+  return [...COMMANDS, ...digitCommands(session)].filter(({ when }) => when?.(session) ?? true);
 }
 
 /** The part of a keyboard event that says which key it was. */
