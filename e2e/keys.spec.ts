@@ -1,7 +1,7 @@
 /** The keyboard: what each key does, where it does nothing, and how to do without letters. */
 import { expect, test } from '@playwright/test';
 import { open, output, press, printedInArticle, ready, sentence, where } from './helpers/app';
-import { dialog, focused } from './helpers/dialogs';
+import { audit, dialog, focused } from './helpers/dialogs';
 
 test('? shows the keys, Esc closes it and gives the focus back', async ({ page }) => {
   await open(page, '#/play/listing-1?i=14');
@@ -9,6 +9,7 @@ test('? shows the keys, Esc closes it and gives the focus back', async ({ page }
   await page.keyboard.press('?');
   const help = await dialog(page, 'Keys and settings');
   await expect(help.getByRole('term').filter({ hasText: /^Step back$/ })).toBeVisible();
+  await audit(page);
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
   expect(await focused(page)).toBe('button Step');
@@ -39,6 +40,7 @@ test('a command is found by its name and run by Enter', async ({ page }) => {
   const list = await dialog(page, 'All commands');
   const field = list.getByRole('combobox', { name: 'Find a command' });
   await expect(field).toBeFocused();
+  await audit(page);
   await page.keyboard.type('end');
   const options = list.getByRole('option');
   const active = await field.getAttribute('aria-activedescendant');

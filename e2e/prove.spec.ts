@@ -1,8 +1,11 @@
 /** Prove it: the workers themselves say what their globals are. */
 import { expect, type Page, test } from '@playwright/test';
 import { click, open, press, ready } from './helpers/app';
-import { dialog } from './helpers/dialogs';
+import { audit, dialog } from './helpers/dialogs';
 import { card } from './helpers/stage';
+
+// wide enough for its button to stand in the header
+test.use({ viewport: { width: 1440, height: 900 } });
 
 /** The rows of replies, each as its cells. */
 function replies(page: Page): Promise<string[][]> {
@@ -28,8 +31,16 @@ async function keepWorkers(page: Page): Promise<void> {
   });
 }
 
+/** Shows a step of listing 1 after all of it has been recorded. */
+async function wholeRunAt(page: Page, step: number): Promise<void> {
+  await open(page, '#/play/listing-1');
+  await press(page, 'End');
+  const { hash } = new URL(page.url());
+  await page.goto('about:blank');
+  await open(page, hash.replace(/i=\d+/, `i=${step}`));
+}
+
 test('each worker answers with its own globals, by its own name', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, '#/play/listing-1');
   await press(page, 'End');
   await click(page, 'Prove it');
@@ -42,10 +53,10 @@ test('each worker answers with its own globals, by its own name', async ({ page 
     ['process 2', 'g_num = 50'],
   ]);
   for (const row of rows) expect(row[3]).toMatch(/^\d+\.\d ms$/);
+  await audit(page);
 });
 
 test('the answer is the Worker’s own: what is changed in its thread is what it says', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, '#/play/listing-1?i=14');
   const [, first] = page.workers();
   await first?.evaluate(() => {
@@ -57,21 +68,15 @@ test('the answer is the Worker’s own: what is changed in its thread is what it
 });
 
 test('at an earlier step it says that they stand at the end of the recording', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await open(page, '#/play/listing-1?i=20');
-  for (let back = 0; back < 8; back++) await press(page, 'ArrowLeft');
+  await wholeRunAt(page, 12);
   await click(page, 'Prove it');
   const sheet = await dialog(page, 'Prove it');
-  await expect(sheet).toContainText('They stand at step 20, the end of this recording; you look at step 12.');
+  await expect(sheet).toContainText('They stand at step 27, the end of this recording; you look at step 12.');
   expect((await replies(page))[1]?.[2]).toBe('g_num = 150');
 });
 
 test('a run that was begun from the middle of another is the one that answers', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await open(page, '#/play/listing-1');
-  await press(page, 'End');
-  await press(page, 'Home');
-  for (let steps = 0; steps < 12; steps++) await press(page, 'ArrowRight');
+  await wholeRunAt(page, 12);
   await press(page, '2');
   await click(page, 'Prove it');
   await dialog(page, 'Prove it');
@@ -80,7 +85,6 @@ test('a run that was begun from the middle of another is the one that answers', 
 });
 
 test('a worker that has died is said so, and can answer again once it is restarted', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
   await keepWorkers(page);
   await open(page, '#/play/listing-1?i=14');
   await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers[1]?.terminate());
@@ -100,7 +104,6 @@ test('a worker that has died is said so, and can answer again once it is restart
 });
 
 test('without workers it is off, and says so', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   await open(page, '#/play/listing-1?i=14');
   await click(page, 'Prove it');

@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { click, open, press, ready, sentence } from './helpers/app';
-import { dialog, focused } from './helpers/dialogs';
+import { audit, dialog, focused } from './helpers/dialogs';
 import { picture } from './helpers/stage';
 
 async function share(page: Page) {
@@ -19,6 +19,7 @@ test('the link leads to exactly this moment, and the focus goes back to the butt
   await press(page, 'ArrowRight');
   const before = [await sentence(page), await picture(page)];
   const sheet = await share(page);
+  await audit(page);
   const link = await sheet.getByRole('textbox', { name: 'Link to exactly this' }).inputValue();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();

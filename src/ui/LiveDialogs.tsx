@@ -26,13 +26,16 @@ export function LiveDialogs({ onMoving }: LiveDialogsProps) {
   const dialog = useSessionState((state) => state.dialog);
   const asked = useSessionState((state) => state.asked);
   const isThere = usePlayback(({ trace, cursor }) => asked?.trace === trace && asked?.cursor === cursor);
+  const fetched = (part: ReactNode) => (
+    <Suspense fallback={<Loading onMoving={onMoving} />}>{part}</Suspense>
+  );
   return (
-    <Suspense fallback={<Loading onMoving={onMoving} />}>
-      {dialog === null ? null : <Overlay dialog={dialog} />}
+    <>
+      {dialog === null ? null : fetched(<Overlay dialog={dialog} />)}
       <div role="status" aria-label="Where everything stands">
-        {asked !== null && isThere ? <Overlay asked={asked} /> : null}
+        {asked !== null && isThere ? fetched(<Overlay asked={asked} />) : null}
       </div>
-    </Suspense>
+    </>
   );
 }
 

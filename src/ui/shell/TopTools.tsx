@@ -56,6 +56,7 @@ export function TopTools(props: TopToolsProps) {
     ...(medium ? [] : [choices]),
     ...(wide ? [] : [outcomes, prove]),
     ...(small ? [share, help] : []),
+    dialog('commands', 'All commands'),
   ].filter((one) => one !== null);
   return (
     <div className="tools">
@@ -77,7 +78,7 @@ export function TopTools(props: TopToolsProps) {
           ?
         </button>
       )}
-      {folded.length === 0 ? null : (
+      {wide ? null : (
         <>
           <button className="top-icon" type="button" aria-label="More" popoverTarget={sheet}>
             <Icon name="more" />
