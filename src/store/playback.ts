@@ -270,7 +270,9 @@ export class Playback {
       if (this.#recording === null || this.#host?.kind !== 'workers') return;
       const { prove } = await import('./proof');
       const proof = await prove(this.#recording, this.store.getState().stopped);
-      if (!this.#isLeft()) this.store.setState({ proof });
+      if (this.#isLeft()) return;
+      this.store.setState({ proof });
+      this.#prepareSoon(this.#recording);
     });
   }
 

@@ -18,7 +18,6 @@ const HomeScreen = lazyPart(() => import('./HomeScreen').then((module) => module
 const OutcomesScreen = lazyPart(() =>
   import('./outcomes/OutcomesScreen').then((module) => module.OutcomesScreen),
 );
-
 const KeysPage = lazyPart(() => import('./dialogs').then((module) => module.KeysPage));
 
 /** The app: the page that the address asks for. */
