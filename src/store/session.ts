@@ -15,7 +15,6 @@ import {
   writeLink,
 } from './link';
 import { Outcomes } from './outcomes';
-import type { Speed } from './pace';
 import { Playback } from './playback';
 import type { OpenHost } from './playback-state';
 import { type LetterKeys, loadSettings, type Motion, type Settings, saveSettings } from './settings';
@@ -121,10 +120,10 @@ export class Session {
   /** Changes settings and keeps them, if the browser does. */
   change(change: Partial<Settings>): void {
     this.#settings = { ...this.#settings, ...change };
-    const { letterKeys, motion, speed } = this.#settings;
+    const { letterKeys, motion } = this.#settings;
     const theme = change.theme ?? this.store.getState().theme;
-    this.playback.setSpeed(speed);
     this.store.setState({ theme, letterKeys, motion, still: this.#isStill() });
+    this.playback.setSpeed(this.#settings.speed);
     if (!saveSettings(this.#settings)) this.playback.say(REFUSED);
     if (this.#link.theme !== null) this.#link = { ...this.#link, theme };
     this.#writeAddressSoon();
@@ -132,11 +131,6 @@ export class Session {
 
   /** Told by the picture when it begins to move, and when all stands still. */
   readonly setMoving = (moving: boolean): void => this.store.setState({ moving });
-
-  /** How fast runs are played from now on, in later visits too. */
-  setSpeed(speed: Speed): void {
-    this.change({ speed });
-  }
 
   /** Opens a dialog, or closes the one that is open. */
   show(dialog: DialogName | null): void {
