@@ -60,7 +60,7 @@ function Marks({ trace, lanes, step, axis, way, breadth, from, to }: Omit<RulerP
           </g>
         ))}
         {flags.map((one) => (
-          <FlagDown {...one} key={one.key} breadth={breadth} />
+          <FlagDown {...one} key={one.key} breadth={breadth} aside={Math.abs(one.at - now) < 22 ? 12 : 0} />
         ))}
       </>
     );
@@ -104,13 +104,14 @@ function FlagRight({ flag, at, state, title, breadth }: FlagProps) {
   );
 }
 
-function FlagDown({ flag, at, state, title, breadth }: FlagProps) {
+// `aside`: px it stands before its time, so that the playhead's number does not hide it
+function FlagDown({ flag, at, state, title, breadth, aside }: FlagProps & { readonly aside: number }) {
   return (
     <g data-who={flag.process} data-state={state}>
-      <path className="flag" d={`M${breadth - 2} ${at}v-20H1l5 10-5 10z`}>
+      <path className="flag" d={`M${breadth - 2} ${at - aside}v-20H1l5 10-5 10z`}>
         <title>{title}</title>
       </path>
-      <text className="word" x={9} y={at - 5.5}>
+      <text className="word" x={9} y={at - aside - 5.5}>
         {secondsText(flag.until)}
       </text>
       {state === 'raised' && <SmallOctagon x={breadth - 2} y={at} r={9} text={title} />}

@@ -8,6 +8,7 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import type { Listing } from '../../content';
 import { isFeeder, processNoOf, type Trace, turnAt } from '../../kernel';
@@ -19,7 +20,7 @@ import { aheadOf, laneAt, lanesOf, type ProcessLane } from './lanes';
 import { expectedOf, layoutOf } from './layout';
 import type { PlayheadPlace } from './Scrubber';
 import './timeline.css';
-import { Picture, Ruler, useDrawingSoon } from './use-drawing';
+import { Extras, Picture, Ruler, useDrawingSoon } from './use-drawing';
 import { PAD, useFollowPlayhead, useView } from './use-view';
 import { useZoom } from './use-zoom';
 import { nextEvent } from './walk';
@@ -35,12 +36,17 @@ interface TimelineProps {
   readonly listing: Listing;
   /** The slider: it may be a step ahead of the picture behind it. */
   readonly Playhead: ComponentType<PlayheadPlace>;
+  /** Told which message was chosen, by its id. */
+  readonly onSelect?: (id: string | null) => void;
 }
 
 /** Everything that happened, a lane a process, with the slider as its playhead. On a phone time runs down. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { trace, known, step, onSeek, listing, Playhead } = props;
+  const { trace, known, step, onSeek, listing, Playhead, onSelect } = props;
+  const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const [isUsed, setUsed] = useState(false);
+  const [selected, setSelected] = useState<string | null>(null);
   const hatch = useId();
   const way = useMedia('(max-width: 639px)') ? DOWN : RIGHT;
   const view = useView(box, way);
@@ -77,9 +83,17 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
     const to = nextEvent(lane, latest.current.step, by);
     if (to !== null) latest.current.onSeek(to);
   }, []);
+  const select = useCallback(
+    (id: string | null) => {
+      setSelected(id);
+      onSelect?.(id);
+    },
+    [onSelect],
+  );
   const onClick = (event: MouseEvent) => {
     const plane = event.currentTarget.getBoundingClientRect();
     const at = (way.down ? event.clientY - plane.top : event.clientX - plane.left) - head;
+    if (selected !== null) select(null);
     if (at > -PAD) onSeek(at < 4 ? 0 : axis.cellAt(at));
   };
 
@@ -92,7 +106,10 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
       data-narrow={(!way.down && names < 100) || undefined}
       data-down={way.down || undefined}
       data-full={layout.breadth > view.breadth || undefined}
+      ref={figure}
       onKeyDown={zoom.onKeyDown}
+      onFocus={() => setUsed(true)}
+      onPointerEnter={() => setUsed(true)}
     >
       <ZoomButtons onZoom={zoom.onZoom} onFit={zoom.onFit} />
       <div className="tl-scroll" ref={box}>
@@ -147,6 +164,15 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
               )
             );
           })}
+          {isUsed && known > 0 && (
+            <Suspense>
+              <Extras
+                {...{ figure, lanes, step, axis, way, layout, from, to, head, selected }}
+                onSelect={select}
+                onZoom={zoom.onZoom}
+              />
+            </Suspense>
+          )}
           <Playhead axis={axis} way={way} head={head} />
         </div>
       </div>

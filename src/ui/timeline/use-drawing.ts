@@ -4,6 +4,7 @@ const load = () => import('./drawing');
 const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 export const Picture = lazy(() => load().then((module) => ({ default: module.Picture })));
+export const Extras = lazy(() => import('./extras').then((module) => ({ default: module.Extras })));
 export const Ruler = lazy(() => load().then((module) => ({ default: module.Ruler })));
 
 /** Fetches what draws the lanes at the first sign of somebody who may step. */

@@ -1,0 +1,67 @@
+import './extras.css';
+import { type RefObject, useMemo } from 'react';
+import { type Axis, lowerBound } from '../axis';
+import type { Lanes } from '../lanes';
+import type { LaneLayout } from '../layout';
+import type { Way } from '../way';
+import { Messages } from './Messages';
+import { Picked } from './Picked';
+import { saidOf } from './said';
+import { useGestures } from './use-gestures';
+
+interface ExtrasProps {
+  readonly figure: RefObject<HTMLElement | null>;
+  readonly lanes: Lanes;
+  readonly step: number;
+  readonly axis: Axis;
+  readonly way: Way;
+  readonly layout: LaneLayout;
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly selected: string | null;
+  readonly onSelect: (id: string | null) => void;
+  readonly onZoom: (by: 1 | -1) => void;
+}
+
+/** What the timeline is asked for by hand: choosing a message, and zooming by gesture. */
+export function Extras(props: ExtrasProps) {
+  const { figure, lanes, step, axis, way, layout, from, to, head, selected, onSelect, onZoom } = props;
+  useGestures(figure, onZoom);
+  const { known } = axis;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place, with `known`
+  const chosen = useMemo(() => {
+    if (selected === null) return null;
+    for (const queue of lanes.queues) {
+      const stay = queue.stays.find((one) => one.id === selected);
+      if (stay) return { queue, stay };
+    }
+    return null;
+  }, [lanes, known, selected]);
+  const found = chosen && chosen.stay.put <= step ? chosen : null;
+  return (
+    <>
+      {layout.places.map((place) => {
+        const queue = place.queue === null ? undefined : lanes.queues[place.queue];
+        // under the hood one of the two rows is enough to choose from
+        if (!queue || place.row === 'pipe') return null;
+        const { stays, left } = queue;
+        // up to the playhead: what comes after it is not there to be chosen
+        const { x, y, width, height } = way.box(0, place.start, head + axis.x(step), place.breadth);
+        return (
+          <div key={place.key} className="messages-frame" style={{ left: x, top: y, width, height }}>
+            <Messages
+              {...{ lanes, queue, step, axis, way, place, from, to, head, selected, onSelect }}
+              places={layout.places}
+              version={queue.version}
+              come={lowerBound(stays.length, (index) => (stays[index]?.put ?? 0) > step)}
+              gone={lowerBound(left.length, (index) => (left[index]?.get ?? 0) > step)}
+            />
+          </div>
+        );
+      })}
+      {found && <Picked {...found} {...{ step, axis, way, layout, from, to, head }} />}
+      {found && <p className="tl-said">{saidOf(lanes, found.queue.id, found.stay, step)}</p>}
+    </>
+  );
+}
