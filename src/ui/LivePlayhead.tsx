@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { narrate } from '../narration';
 import { startOf } from '../store';
+import { lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { type PlayheadPlace, Scrubber } from './timeline/Scrubber';
 import { usePlayback, useSession } from './use-playback';
 
-const Strip = lazy(() => import('./timeline/Strip').then((module) => ({ default: module.Strip })));
+const Strip = lazyPart(() => import('./timeline/Strip').then((module) => module.Strip));
 
 /**
  * The slider over the timeline. It says the step that is shown at once; the picture behind it follows a frame later.

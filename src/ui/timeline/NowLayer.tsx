@@ -69,12 +69,16 @@ function going(lane: ProcessLane, at: Now) {
   const segment = segments[lowerBound(segments.length, (index) => (segments[index]?.to ?? 0) >= step)];
   if (!segment || segment.from > step || (segment.kind !== 'wait' && segment.kind !== 'sleep')) return null;
   const length = now - axis.x(segment.from);
+  const start = place.start + (place.breadth - place.bar) / 2;
   const inside = way.down ? wordsFor(segment, place.bar, length) : wordsFor(segment, length);
   // a word as short as a queue's name may be hidden by the playhead
   const fits = inside !== null && (way.down || inside.length > 3);
   return (
     <>
       <Ahead {...at} lane={lane} />
+      {segment.kind === 'sleep' && (
+        <rect className="under" {...way.box(axis.x(segment.from), start, length, place.bar)} />
+      )}
       <SegmentShape {...{ segment, axis, way, place }} end={now} mute={!fits} hatch={at.hatch} />
       <Beyond {...at} segment={segment} isSaid={fits} />
     </>

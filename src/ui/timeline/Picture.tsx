@@ -10,7 +10,7 @@ import { PastLane } from './PastLane';
 import { Stays } from './Stays';
 import { pathOf, type Way } from './way';
 
-interface PictureProps {
+export interface PictureProps {
   readonly lanes: Lanes;
   readonly state: KernelState;
   readonly axis: Axis;

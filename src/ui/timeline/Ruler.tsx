@@ -8,7 +8,7 @@ import { secondsText } from './seconds';
 import { ticksOf } from './ticks';
 import type { Way } from './way';
 
-interface RulerProps {
+export interface RulerProps {
   readonly trace: Trace;
   readonly lanes: Lanes;
   readonly step: number;

@@ -98,8 +98,7 @@ function Words({ segment, way, from, length, start, bar }: WordsProps) {
   const count = 1 + Math.floor(Math.max(0, length - own - 40) / again);
   const height = way.down ? 18 : bar - (bar > 18 ? 8 : 3);
   // with waves on both sides
-  const lead = way.down ? 3 : 8;
-  const first = segment.kind === 'sleep' && count === 1 ? Math.floor((length - own) / 2) : lead;
+  const first = segment.kind === 'sleep' ? 20 : way.down ? 3 : 8;
   return Array.from({ length: count }, (_, index) => from + first + index * again).map((at) => {
     const { x, y } = way.at(
       way.down ? [at + 9, start + (bar - plateWidth(text)) / 2] : [at, start + bar / 2],

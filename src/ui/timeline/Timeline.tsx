@@ -17,15 +17,21 @@ import { axisOf } from './axis';
 import { LaneLabel, labelOf } from './LaneLabel';
 import { LaneList } from './LaneList';
 import { aheadOf, laneAt, lanesOf, type ProcessLane } from './lanes';
-import { expectedOf, layoutOf } from './layout';
+import { expectedOf, layoutOf, type Place } from './layout';
 import type { PlayheadPlace } from './Scrubber';
 import './timeline.css';
-import { Extras, Picture, Ruler, useDrawingSoon } from './use-drawing';
+import { Extras, Ghost, Picture, Ruler, useDrawingSoon } from './use-drawing';
 import { PAD, useFollowPlayhead, useView } from './use-view';
 import { useZoom } from './use-zoom';
 import { nextEvent } from './walk';
-import { DOWN, RIGHT } from './way';
+import { DOWN, RIGHT, type Way } from './way';
 import { ZoomButtons } from './ZoomButtons';
+
+/** The run before it was changed, and the step up to which it was the same. */
+export interface GhostRun {
+  readonly trace: Trace;
+  readonly from: number;
+}
 
 interface TimelineProps {
   readonly trace: Trace;
@@ -38,11 +44,12 @@ interface TimelineProps {
   readonly Playhead: ComponentType<PlayheadPlace>;
   /** Told which message was chosen, by its id. */
   readonly onSelect?: (id: string | null) => void;
+  readonly ghost?: GhostRun | null;
 }
 
 /** Everything that happened, a lane a process, with the slider as its playhead. On a phone time runs down. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { trace, known, step, onSeek, listing, Playhead, onSelect } = props;
+  const { trace, known, step, onSeek, listing, Playhead, onSelect, ghost = null } = props;
   const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [isUsed, setUsed] = useState(false);
@@ -62,10 +69,11 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const zoom = useZoom({ trace, length: view.length - head - margin, ahead, down: way.down });
   const axis = axisOf(trace, zoom.scale);
   const isHood = trace.options.feeder === 'scheduled';
+  const ghosts = ghost === null ? 0 : lanesOf(ghost.trace).processes.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place; their shape says when places change
   const layout = useMemo(
-    () => layoutOf(lanes, expectedOf(listing), { breadth: view.breadth, down: way.down, isHood }),
-    [lanes, listing, view.breadth, way, shape, isHood],
+    () => layoutOf(lanes, expectedOf(listing), { breadth: view.breadth, down: way.down, isHood, ghosts }),
+    [lanes, listing, view.breadth, way, shape, isHood, ghosts],
   );
   const { places, ruler } = layout;
   const runner = processNoOf(state.running);
@@ -97,7 +105,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
     if (at > -PAD) onSeek(at < 4 ? 0 : axis.cellAt(at));
   };
 
-  const length = Math.max(view.length, head + Math.max(axis.end, axis.timeX(ahead)) + margin);
+  const before = ghost === null ? 0 : axisOf(ghost.trace, zoom.scale).end;
+  const length = Math.max(view.length, head + Math.max(axis.end, axis.timeX(ahead), before) + margin);
   const plane = way.box(0, 0, length, layout.breadth);
   return (
     <figure
@@ -121,12 +130,13 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           onClick={onClick}
         >
           {places.map(({ key, start, breadth }) => (
-            <div
-              key={key}
-              className="lane"
-              style={way.down ? { left: start, width: breadth } : { top: start, height: breadth }}
-            />
+            <div key={key} className="lane" style={spanOf(way, { start, breadth })} />
           ))}
+          {ghost !== null && layout.ghost !== null && (
+            <Suspense>
+              <Ghost {...{ ghost, way, from, to, head }} scale={zoom.scale} place={layout.ghost} />
+            </Suspense>
+          )}
           {known > 0 && (
             <Suspense>
               <Picture
@@ -144,6 +154,11 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
                 {...labelOf(lanes, place, state, way.down)}
               />
             ))}
+            {layout.ghost !== null && (
+              <p className="ghost-label" style={spanOf(way, layout.ghost)}>
+                before <span className="more">you changed it</span>
+              </p>
+            )}
           </div>
           <div className="tl-top" style={way.down ? { width: ruler } : { height: ruler }}>
             {known > 0 && (
@@ -179,3 +194,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
     </figure>
   );
 });
+
+/** The sides of something that lies across the axis. */
+function spanOf(way: Way, { start, breadth }: Pick<Place, 'start' | 'breadth'>): CSSProperties {
+  return way.down ? { left: start, width: breadth } : { top: start, height: breadth };
+}

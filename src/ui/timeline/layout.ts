@@ -68,7 +68,7 @@ export function layoutOf(lanes: Lanes, expected: Expected, { breadth, ...room }:
   const processes = Math.max(expected.processes, lanes.processes.length) + lanes.feeders.length;
   const queues = Math.max(expected.queues, lanes.queues.length) * (isHood ? 2 : 1);
   const ruler = down ? 50 : breadth >= 170 ? 30 : 25;
-  const ghost = ghosts === 0 ? 0 : Math.max(30, ghosts * 6 + 2);
+  const ghost = ghosts === 0 ? 0 : Math.max(down ? 44 : 30, ghosts * 6 + 2);
   const free = breadth - ruler - END - (ghost === 0 ? 0 : ghost + 4);
   const sizes: readonly (typeof ACROSS)[number][] | readonly (typeof BESIDE)[number][] = down
     ? BESIDE

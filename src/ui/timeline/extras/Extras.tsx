@@ -9,7 +9,7 @@ import { Picked } from './Picked';
 import { saidOf } from './said';
 import { useGestures } from './use-gestures';
 
-interface ExtrasProps {
+export interface ExtrasProps {
   readonly figure: RefObject<HTMLElement | null>;
   readonly lanes: Lanes;
   readonly step: number;
