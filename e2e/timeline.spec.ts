@@ -1,0 +1,173 @@
+/** The timeline: going there, zooming, choosing a message; and on a phone, where time runs down. */
+import { expect, type Page, test } from '@playwright/test';
+import { click, open, press, ready, where } from './helpers/app';
+import { cell, cut, lane, messages, playhead, slider, timeline } from './helpers/timeline';
+
+async function goesTo(page: Page, step: number): Promise<void> {
+  await expect(slider(page)).toHaveAttribute('aria-valuenow', String(step));
+  await ready(page);
+}
+
+test('a click on a cell goes to its step, and the slider stands at its end', async ({ page }) => {
+  await open(page, '#/play/listing-2?i=15');
+  const plane = await timeline(page).boundingBox();
+  const far = await playhead(page);
+  for (const back of [1, 2]) {
+    const width = await cell(page);
+    await page.mouse.click(far.x - (back + 0.5) * width, (plane?.y ?? 0) + 60);
+    await goesTo(page, 15 - back);
+    expect((await playhead(page)).x).toBeCloseTo(far.x - back * width, 0);
+  }
+});
+
+test('playhead, slider and lanes are cut at the same place at every step', async ({ page }) => {
+  await open(page, '#/play/listing-2?i=20');
+  for (let step = 20; step > 5; step--) {
+    const { x } = await playhead(page);
+    expect((await cut(page)).x, `step ${step}`).toBeCloseTo(x, 0);
+    const box = await slider(page).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(x, 0);
+    await press(page, 'ArrowLeft');
+  }
+});
+
+test('the slider has the keys of a slider', async ({ page }) => {
+  await open(page, '#/play/listing-3?i=30');
+  await slider(page).focus();
+  for (const [key, step] of [
+    ['ArrowLeft', 29],
+    ['ArrowUp', 30],
+    ['PageDown', 20],
+    ['Home', 0],
+    ['End', 30],
+  ] as const) {
+    await page.keyboard.press(key);
+    await goesTo(page, step);
+  }
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^Step 30 of 30\. \S/);
+});
+
+test('a lane that has the focus is walked, from one event of its own to the next', async ({ page }) => {
+  await open(page, '#/play/listing-1?i=17');
+  const items = await lane(page, 'Process-1').getByRole('listitem').allInnerTexts();
+  expect(items).toEqual([
+    'step 13: line 5, prints -child process 1 start-',
+    'step 14: line 7',
+    'step 15: line 8, prints g_num is 150',
+    'step 16: line 9, prints -child process 1 end-',
+    'step 17: ends, exitcode 0',
+  ]);
+  await lane(page, 'Process-1').focus();
+  for (const step of [16, 15, 14, 13]) {
+    await page.keyboard.press('ArrowLeft');
+    await goesTo(page, step);
+  }
+  await page.keyboard.press('ArrowRight');
+  await goesTo(page, 14);
+});
+
+test('a wait says its deadline, and a wait without end says so', async ({ page }) => {
+  await open(page, '#/play/listing-2?i=12');
+  await expect(lane(page, 'MainProcess')).toContainText('waiting: q, with a deadline at 2.0 s');
+  await open(page, '#/play/listing-3-bounded');
+  await click(page, 'Run to the end');
+  await expect(page.getByRole('alert')).toContainText('Nobody can run');
+  await expect(timeline(page).locator('text', { hasText: 'for ever' })).toHaveCount(2);
+});
+
+test('it zooms by key and by button, the step stays in sight, and 0 shows all', async ({ page }) => {
+  await open(page, '#/play/listing-3');
+  await click(page, 'Run to the end');
+  const box = await timeline(page).boundingBox();
+  const isInSight = async () => {
+    const { x } = await playhead(page);
+    return x > (box?.x ?? 0) && x < (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  const before = await cell(page);
+  await slider(page).focus();
+  await page.keyboard.press('+');
+  await expect.poll(() => cell(page)).toBeGreaterThan(before);
+  expect(await isInSight()).toBe(true);
+  await timeline(page).getByRole('button', { name: 'Zoom in' }).click();
+  const wide = await cell(page);
+  expect(wide).toBeGreaterThan(before);
+  expect(await isInSight()).toBe(true);
+  await timeline(page).getByRole('button', { name: 'Zoom out' }).focus();
+  await page.keyboard.press('-');
+  await expect.poll(() => cell(page)).toBeLessThan(wide);
+  await page.keyboard.press('0');
+  const scroller = timeline(page).locator('.tl-scroll');
+  await expect
+    .poll(() => scroller.evaluate((one) => one.scrollWidth - one.clientWidth))
+    .toBeLessThanOrEqual(0);
+  expect((await where(page)).step).toBe((await where(page)).known);
+});
+
+test('a message can be chosen, by mouse and by key, and says its whole life', async ({ page }) => {
+  await open(page, '#/play/listing-3');
+  await click(page, 'Run to the end');
+  await slider(page).focus();
+  const options = messages(page).getByRole('option');
+  await expect(options).toHaveCount(5);
+  const first = "'message 0', put by Process-1 at step 16, taken by Process-2 at step 42";
+  await expect(options.first()).toHaveText(first);
+  await options.first().click({ position: { x: 40, y: 2 } });
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(timeline(page).locator('.tl-said')).toHaveText(first);
+  expect((await where(page)).step).toBe((await where(page)).known);
+
+  await messages(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  const active = await messages(page).getAttribute('aria-activedescendant');
+  expect(active).toBe(await options.nth(1).getAttribute('id'));
+  await page.keyboard.press('Escape');
+  await expect(timeline(page).locator('.tl-said')).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('there is one slider, over the buttons, whichever panel is open', async ({ page }) => {
+    await open(page, '#/play/listing-2?i=12');
+    for (const panel of ['Timeline', 'Output', 'Code']) {
+      await page.getByRole('tab', { name: panel }).click();
+      await expect(page.getByRole('slider', { name: 'Step', includeHidden: true })).toHaveCount(1);
+      await expect(slider(page)).toBeVisible();
+    }
+    const before = await slider(page).boundingBox();
+    await slider(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    await goesTo(page, 11);
+    expect((await slider(page).boundingBox())?.x).toBeLessThan(before?.x ?? 0);
+    const strip = await page.locator('.strip-line').boundingBox();
+    await page.touchscreen.tap((strip?.x ?? 0) + 20, (strip?.y ?? 0) + 20);
+    await goesTo(page, 0);
+  });
+
+  test('time runs down: the playhead is a line across, and a tap goes there', async ({ page }) => {
+    await open(page, '#/play/listing-2?i=11');
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    const last = await playhead(page);
+    expect((await cut(page)).y).toBeCloseTo(last.y, 0);
+    const tall = await cell(page, 'height');
+    const box = await timeline(page).boundingBox();
+    await page.touchscreen.tap((box?.x ?? 0) + 90, last.y - 1.5 * tall);
+    await goesTo(page, 10);
+    const now = await playhead(page);
+    expect(now.y).toBeLessThan(last.y);
+    expect((await cut(page)).y).toBeCloseTo(now.y, 0);
+    const line = await timeline(page).locator('.playhead').boundingBox();
+    expect(line?.width).toBeGreaterThan(line?.height ?? 0);
+  });
+
+  test('the lanes of twenty processes stand side by side and scroll', async ({ page }) => {
+    await open(page, '#/play/crowd?i=100');
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    const lists = timeline(page).getByRole('list');
+    await expect(lists).toHaveCount(20);
+    const scroller = timeline(page).locator('.tl-scroll');
+    expect(await scroller.evaluate((one) => one.scrollWidth)).toBeGreaterThan(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
