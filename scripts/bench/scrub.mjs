@@ -6,6 +6,7 @@ const MOVES = 60;
 
 export async function* measure({ chromium }) {
   for (const slowdown of [1, 4]) yield* scrub(chromium, slowdown);
+  yield await memory(chromium);
 }
 
 /**
@@ -15,10 +16,7 @@ export async function* measure({ chromium }) {
  */
 async function* scrub(chromium, slowdown) {
   const { known, times } = await chromium.visit({ address }, async (page, cdp) => {
-    await page.keyboard.press('End');
-    const step = page.getByRole('button', { name: 'Step', exact: true });
-    await step.and(page.locator('[aria-disabled="true"]')).waitFor({ timeout: 120_000 });
-    await page.evaluate(() => window.bench.ready());
+    await toEnd(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const slider = await page.getByRole('slider', { name: 'Step', exact: true }).boundingBox();
     const plane = await page.getByRole('figure', { name: 'Timeline' }).boundingBox();
@@ -40,4 +38,52 @@ async function* scrub(chromium, slowdown) {
   yield line(`${where}, frames that showed another step`, times.length, 'frames');
   yield line(`${where}, frame time p50`, quantile(times, 0.5), 'ms');
   yield line(`${where}, frame time p95`, quantile(times, 0.95), 'ms');
+}
+
+const TIMES = 10;
+
+/** What the page keeps, garbage apart, after going over the run from end to end ten times, as a share of before. */
+async function memory(chromium) {
+  const { known, before, after } = await chromium.visit({ address }, async (page, cdp) => {
+    await toEnd(page);
+    const before = await heapOf(cdp);
+    await page.evaluate(sweep, TIMES);
+    return { known: await page.evaluate(() => window.bench.last()), before, after: await heapOf(cdp) };
+  });
+  const name = `scrub over ${known} steps, memory after ${TIMES} times end to end, as a share of before`;
+  return line(name, after / before, 'ratio', 1.1);
+}
+
+/** In the page: by the keys of the slider to both ends, with stops on the way, each when the one before is painted. */
+async function sweep(times) {
+  const slider = document.querySelector('[role="slider"][aria-label="Step"]');
+  const press = async (key) => {
+    slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await window.bench.ready();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  };
+  for (let time = 0; time < times; time++) {
+    for (const [end, on] of [
+      ['Home', 'PageUp'],
+      ['End', 'PageDown'],
+    ]) {
+      await press(end);
+      for (let stop = 0; stop < 10; stop++) await press(on);
+    }
+  }
+}
+
+/** Bytes in use once what nobody needs is gone. */
+async function heapOf(cdp) {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+/** Runs the program to its end. */
+async function toEnd(page) {
+  await page.keyboard.press('End');
+  const step = page.getByRole('button', { name: 'Step', exact: true });
+  await step.and(page.locator('[aria-disabled="true"]')).waitFor({ timeout: 120_000 });
+  await page.evaluate(() => window.bench.ready());
 }
