@@ -26,9 +26,7 @@ export function LiveDialogs({ onMoving }: LiveDialogsProps) {
   const dialog = useSessionState((state) => state.dialog);
   const asked = useSessionState((state) => state.asked);
   const isThere = usePlayback(({ trace, cursor }) => asked?.trace === trace && asked?.cursor === cursor);
-  const fetched = (part: ReactNode) => (
-    <Suspense fallback={<Loading onMoving={onMoving} />}>{part}</Suspense>
-  );
+  const fetched = (part: ReactNode) => <Suspense fallback={<Loading onMoving={onMoving} />}>{part}</Suspense>;
   return (
     <>
       {dialog === null ? null : fetched(<Overlay dialog={dialog} />)}

@@ -77,13 +77,13 @@ function raised(belt: Belt, to: number, rollers: boolean): Belt {
   };
 }
 
-const TILE = 78;
+const TILE = 92;
 const TILE_GAP = 7;
 const TILES_MARGIN = 10;
 
 function tiles({ w, h }: Size, count: number, maxsize: number): Arrangement {
   const rows = Math.ceil(count / Math.min(count, 3));
-  const room = Math.max(148, h - rows * (TILE + TILE_GAP) - 16);
+  const room = Math.max(178, h - rows * (TILE + TILE_GAP) - 16);
   const area = { x: TILES_MARGIN, y: 6, w: w - 2 * TILES_MARGIN, h: room };
   const belt = uprightBelt(area, maxsize, maxsize > 0);
   return { ...tileRows({ w, h }, count, room + 14), belt, portrait: true, folded: false };

@@ -1,7 +1,7 @@
 import { Badge } from '../parts/Badge';
 import { Icon, type IconName } from '../parts/Icon';
 import { ExitCode } from './ExitCode';
-import { isNarrow, ringFor } from './layout';
+import { isNarrow, isTiny, ringFor } from './layout';
 import type { CardProps } from './ProcessCard';
 import type { Word } from './words';
 import { seconds } from './words';
@@ -43,7 +43,7 @@ export function CardBand({ process, view, place }: CardProps) {
     return (
       <header className="band">
         {name}
-        {look === 'chip' && word === 'waiting' ? null : state}
+        {look === 'chip' && word === 'waiting' && !isTiny(place) ? null : state}
       </header>
     );
   }

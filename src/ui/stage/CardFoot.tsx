@@ -1,7 +1,7 @@
 import { tidOf } from '../../kernel';
 import { Icon } from '../parts/Icon';
 import { ExitCode } from './ExitCode';
-import { isLow, type Place } from './layout';
+import { isLow, isNarrow, type Place } from './layout';
 import type { CardProps } from './ProcessCard';
 
 /** The foot of a card: the line it is at, and a button that lets this process go next. */
@@ -58,7 +58,8 @@ function exitIn(place: Place, ended: boolean): 'elsewhere' | 'alone' | 'shown' |
     case 'wide':
       return 'shown';
     case 'slim':
-    case 'chip':
       return ended && place.w >= 300 ? 'shown' : 'hidden';
+    case 'chip':
+      return ended && !isNarrow(place) ? 'shown' : 'hidden';
   }
 }

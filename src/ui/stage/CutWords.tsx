@@ -1,22 +1,30 @@
 import type { Cut } from './enders';
+import type { Belt } from './layout-belt';
 import type { Wire } from './wire-paths';
 
-/** Beside a link with a cross: what nobody is left to do. */
-export function CutWords({
-  cuts,
-  wires,
-}: {
+interface CutWordsProps {
   readonly cuts: readonly Cut[];
   readonly wires: readonly Wire[];
-}) {
+  readonly belt: Belt | null;
+}
+
+/** Room for these words, and for what is written above the queue, px. */
+const WORDS = 152;
+const SIGN = { wide: 395, narrow: 305 };
+
+/** Beside a link with a cross: what nobody is left to do. Only read out where there is no room. */
+export function CutWords({ cuts, wires, belt }: CutWordsProps) {
+  const sign = belt === null ? 0 : belt.sign.x + (belt.sign.w < 420 ? SIGN.narrow : SIGN.wide);
   const drawn = wires.filter((wire) => wire.kind === 'cut');
   return cuts.map(({ call, who }) => {
     const wire = drawn.find((one) => one.who === who);
+    const left = wire === undefined ? 0 : wire.mark.x - WORDS;
+    const fits = wire !== undefined && left >= sign;
     return (
       <p
         key={call}
-        className={wire === undefined ? 'vh' : 'cut-words'}
-        style={wire === undefined ? undefined : { left: wire.mark.x - 152, top: wire.mark.y - 18 }}
+        className={fits ? 'cut-words' : 'vh'}
+        style={fits ? { left, top: wire.mark.y - 18 } : undefined}
       >
         nobody is left to call <code>{call}()</code>
       </p>

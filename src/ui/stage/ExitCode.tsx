@@ -17,7 +17,8 @@ export function ExitCode({ process, hidden = false, short = false }: ExitCodePro
     <span className={hidden ? 'vh' : 'leaving'}>
       <span className={ended ? 'exit done' : 'exit'}>
         {ended ? <Icon name={exitcode === 0 ? 'tick' : 'cross'} /> : null}
-        exitcode {exitcode === null ? 'None' : exitcode}
+        <span className="exit-word">exitcode </span>
+        {exitcode === null ? 'None' : exitcode}
       </span>
       {ended && parent !== null ? (
         <span className={short ? 'vh' : 'tag'}>{joined ? ' joined' : ' not joined'}</span>

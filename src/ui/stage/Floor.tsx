@@ -10,7 +10,7 @@ import { ticketsOf } from './message-places';
 import { useStepMotion } from './motion';
 import { QueueBelt } from './QueueBelt';
 import type { StageProps } from './Stage';
-import { scriptOf } from './script';
+import { childrenOf, scriptOf } from './script';
 import { cardsOf } from './select';
 import { passed } from './steps';
 import { Tickets } from './Tickets';
@@ -23,7 +23,7 @@ export interface FloorProps extends StageProps {
 
 /** The picture of a program at one step: its processes, its queue as a belt, and who waits for whom. */
 export function Floor(props: FloorProps) {
-  const { trace, step, animate, speed = 1, listing, size, renderNumber, onMoving } = props;
+  const { trace, step, animate, speed = 1, listing, numbers, size, renderNumber, onMoving } = props;
   const floor = useRef<HTMLDivElement>(null);
   const turn = turnAt(trace, step);
   const { state } = turn;
@@ -31,21 +31,20 @@ export function Floor(props: FloorProps) {
   const { length: count } = state.processes;
   const queue = state.queues[0];
   const hasQueue = script.queue || queue !== undefined;
+  const children = Math.max(0, childrenOf(listing, numbers));
   const maxsize = queue?.maxsize ?? (script.bounded ? 1 : 0);
   const arrangement = useMemo(() => {
-    const sides = Array.from(
-      { length: Math.max(count - 1, script.sides.length) },
-      (_, at) => script.sides[at] ?? null,
-    );
+    const sides = Array.from({ length: Math.max(count - 1, children) }, (_, at) => script.sides[at] ?? null);
     const scene: Scene = {
       sides,
       queue: hasQueue,
       bounded: script.bounded,
       maxsize,
       hero: listing.hero !== null,
+      others: script.globals.some((name) => name !== listing.hero),
     };
     return arrange(size, scene);
-  }, [size, count, script, hasQueue, maxsize, listing]);
+  }, [size, count, children, script, hasQueue, maxsize, listing]);
   const edge = size.w >= 900 ? 24 : 16;
   const views = cardsOf(state, script, passed(trace, step));
   const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
@@ -71,7 +70,7 @@ export function Floor(props: FloorProps) {
       )}
       <Cast {...props} state={state} views={views} arrangement={arrangement} />
       <Wires wires={wires} state={state} forEver={stuckForEver(state, script)} />
-      <CutWords cuts={cuts} wires={wires} />
+      <CutWords cuts={cuts} wires={wires} belt={arrangement.belt} />
       <HeroLinks state={state} cards={arrangement.cards} hero={listing.hero} />
       <Tickets tickets={tickets} upright={arrangement.portrait} />
     </div>

@@ -75,11 +75,10 @@ function Ends({ enders, wide, narrow, tight, roomy }: EndsProps) {
         <b>
           {limit === null ? 'nobody' : 'only time'}
           {limit === null ? null : <span className={roomy ? '' : 'vh'}>, {limit}</span>}
+          {why !== '' && (wide || roomy) ? '.' : null}
         </b>
       ) : null}
-      {who.length === 0 && why !== '' ? (
-        <span className={wide || roomy ? 'reason' : 'vh'}>. {why}</span>
-      ) : null}
+      {who.length === 0 && why !== '' ? <span className={wide || roomy ? 'reason' : 'vh'}>{why}</span> : null}
     </small>
   );
 }

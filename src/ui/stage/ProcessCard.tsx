@@ -3,8 +3,8 @@ import type { Choice, Process, ProcessNo } from '../../kernel';
 import { CardBand } from './CardBand';
 import { CardBody } from './CardBody';
 import { CardFoot } from './CardFoot';
-import { isLow, isNarrow, type Place, ringFor, tallParts } from './layout';
-import { type CardView, sameView } from './select';
+import { isLow, isNarrow, isTiny, type Place, ringFor, tallParts } from './layout';
+import { type CardView, isQueue, sameView, shownVariables } from './select';
 
 export interface CardProps {
   readonly process: Process;
@@ -41,7 +41,7 @@ export const ProcessCard = memo(function ProcessCard(props: CardProps) {
   };
   return (
     <article
-      className={classOf(view, place, process.result !== null)}
+      className={classOf(process, view, place, props.hero)}
       data-process={process.no}
       data-who={process.no}
       aria-label={process.name}
@@ -55,17 +55,21 @@ export const ProcessCard = memo(function ProcessCard(props: CardProps) {
   );
 }, sameProps);
 
-function classOf({ word, baton, ring, raised }: CardView, place: Place, returned: boolean): string {
+function classOf(process: Process, view: CardView, place: Place, hero: string | null): string {
+  const { word, baton, ring, raised } = view;
   const { look, shelf = 0 } = place;
   const h = place.h - shelf;
   const names = ['proc', look, `is-${word.replace(' ', '-')}`];
   if (baton) names.push('has-baton');
   if (ring !== null && ringFor(place, raised !== null) > 0 && look === 'wide') names.push('ringed');
   if (look === 'slim' && h >= 104) names.push('deep');
+  if (look === 'slim' && shownVariables(process, hero).filter((one) => !isQueue(one)).length > 1)
+    names.push('many');
   if (shelf > 0) names.push('shelved');
   if (isLow(place)) names.push('low');
   if (isNarrow(place)) names.push('narrow');
-  if (raised !== null || returned) names.push('busy');
+  if (isTiny(place)) names.push('tiny');
+  if (raised !== null || process.result !== null) names.push('busy');
   return names.join(' ');
 }
 

@@ -11,32 +11,40 @@ interface ValueProps {
   readonly from: ProcessNo | null;
   /** Font size of a large value, px. */
   readonly size: number | null;
-  /** Too long to be read: only its beginning is shown. */
+  /** An object with an address: only its type is shown, the rest is read out. */
   readonly cut: boolean;
 }
 
 /** The box with a value in it. */
 export function Value({ as: Box, name, repr, from, size, cut }: ValueProps) {
   const style = size === null ? SHOWN : { ...SHOWN, fontSize: size };
-  const look = cut ? 'val cut' : 'val';
+  const text = cut ? shorter(repr) : repr;
   if (from === null) {
     return (
-      <Box key="own" className={look} style={style} data-value={name}>
-        {repr}
+      <Box key="own" className="val" style={style} data-value={name}>
+        {text}
       </Box>
     );
   }
   // a node of its own: attributes that come and go would show how a step was reached
   return (
-    <Box
-      key="sent"
-      className={`${look} torn`}
-      style={style}
-      data-value={name}
-      data-who={from}
-      data-from={from}
-    >
-      {repr}
+    <Box key="sent" className="val torn" style={style} data-value={name} data-who={from} data-from={from}>
+      {text}
     </Box>
+  );
+}
+
+// `<Queue>`
+function shorter(repr: string) {
+  const [, start, name, end] = /^<([\w.]*\.)(\w+)( object at .*)>$/.exec(repr) ?? [];
+  if (name === undefined) return repr;
+  return (
+    <>
+      {'<'}
+      <span className="vh">{start}</span>
+      {name}
+      <span className="vh">{end}</span>
+      {'>'}
+    </>
   );
 }

@@ -24,12 +24,12 @@ export interface Belt {
 
 const LEAST_SEAT = 44;
 
-/** The belt of a wide stage, along its lower edge. */
-export function acrossBelt({ w, h }: Size, margin: number, maxsize: number): Belt {
+/** The belt of a wide stage of this size, along its lower edge; `extra` px lower where the cards need more room. */
+export function acrossBelt({ w, h }: Size, margin: number, maxsize: number, extra = 0): Belt {
   const roomy = h >= 500;
   const height = roomy ? 108 : h >= 380 ? 78 : 60;
   const under = roomy ? 78 : 30;
-  const y = h - under - height;
+  const y = h + extra - under - height;
   const limited = maxsize > 0;
   const hold = w >= 900 ? 194 : w >= 760 ? 146 : 112;
   const right = w - (w >= 900 ? 96 : 90);
@@ -81,9 +81,11 @@ export function uprightBelt(area: Rect, maxsize: number, bounded: boolean): Belt
   const above = bounded ? 58 : 8;
   const y = area.y + above;
   const h = area.h - above - 4;
-  const most = Math.max(1, Math.floor(h / 25));
+  // without a limit the belt fades away above, and there it says where messages come in
+  const room = limited ? h : h - 28;
+  const most = Math.max(1, Math.floor(room / 25));
   const count = limited ? Math.min(maxsize, most) : Math.min(4, most);
-  const seat = Math.min(46, h / count);
+  const seat = Math.min(46, room / count);
   const th = Math.round(Math.min(38, seat - 5));
   const seats = Array.from({ length: count }, (_, at): Rect => {
     const middle = y + h - (at + 0.5) * seat;
@@ -100,7 +102,7 @@ export function uprightBelt(area: Rect, maxsize: number, bounded: boolean): Belt
     tail: { x: x + 4, y: y - 8 },
     head: { x: x + 4, y: y + h + 4 },
     arm: w - 2,
-    put: { x: side, y: area.y + 8 },
+    put: limited ? { x: side, y: area.y + 8 } : { x: x + w / 2 - 26, y: y + 3 },
     get: { x: side, y: y + h - 24 },
     rollers: null,
     ordinals: { x: side, y: y + h - 24, w: area.x + area.w - side, h: 20 },

@@ -5,13 +5,14 @@ import type { Side } from './script';
 const SIZES = [
   { w: 968, h: 544 },
   { w: 864, h: 412 },
+  { w: 652, h: 438 },
   { w: 600, h: 420 },
   { w: 390, h: 372 },
   { w: 320, h: 372 },
   { w: 1440, h: 326 },
 ];
 
-const SIDES: readonly Side[] = ['put', 'put', 'get', 'get', null];
+const SIDES: readonly Side[] = ['put', 'put', 'get', 'get', ...Array<null>(15).fill(null)];
 
 function scene(processes: number, maxsize: number | null, hero = false): Scene {
   return {
@@ -37,7 +38,7 @@ function inside(one: Rect, { w, h }: { w: number; h: number }): boolean {
 }
 
 describe.each(SIZES)('a stage of $w x $h', (size) => {
-  const scenes = [1, 2, 3, 4, 5, 6].flatMap((count) => [
+  const scenes = [1, 2, 3, 4, 5, 6, 20].flatMap((count) => [
     scene(count, null),
     scene(count, null, true),
     ...Array.from({ length: 13 }, (_, maxsize) => scene(count, maxsize)),

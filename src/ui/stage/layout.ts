@@ -26,6 +26,8 @@ export interface Place extends Rect {
   readonly look: Look;
   /** Height of the outbox at its lower edge; 0 or nothing: it has none. */
   readonly shelf?: number;
+  /** Other variables stand under the large one. */
+  readonly others?: boolean;
 }
 
 /** What there is to place. */
@@ -38,6 +40,8 @@ export interface Scene {
   readonly maxsize: number;
   /** One variable is drawn large on every card. */
   readonly hero: boolean;
+  /** And there are others beside it. */
+  readonly others?: boolean;
 }
 
 export interface Arrangement {
@@ -74,12 +78,13 @@ function landscape({ w, h }: Size, scene: Scene): Arrangement {
   const { places, height } = row(order, area, alone, most, gapFor(w, order.length, alone));
   const cards: Place[] = [];
   if (folded) cards[0] = { x: margin, y: 5, w: Math.max(300, w - 2 * margin - 190), h: 33, look: 'chip' };
-  for (const [at, no] of order.entries()) cards[no] = places[at] as Place;
+  const { others = false } = scene;
+  for (const [at, no] of order.entries()) cards[no] = { ...(places[at] as Place), others };
   const extra = Math.max(0, height - area.h);
   return {
     size: { w, h: h + extra },
     cards,
-    belt: belt !== null && extra > 0 ? acrossBelt({ w, h: h + extra }, margin, scene.maxsize) : belt,
+    belt: belt !== null && extra > 0 ? acrossBelt({ w, h }, margin, scene.maxsize, extra) : belt,
     portrait: false,
     folded,
   };
@@ -182,7 +187,12 @@ export function isLow({ look, h: height, shelf = 0 }: Place): boolean {
 
 /** A card with little width for its look: it says things shorter. */
 export function isNarrow({ look, w }: Place): boolean {
-  return w < (look === 'wide' ? 760 : look === 'chip' ? 480 : 200);
+  return w < (look === 'wide' ? 760 : look === 'chip' ? 480 : 206);
+}
+
+/** A card with room for a name and a word, and nothing else. */
+export function isTiny({ look, w }: Place): boolean {
+  return look === 'chip' && w < 260;
 }
 
 /** Diameter of a card's countdown, or 0 if there is no room for one. */
@@ -195,10 +205,12 @@ export function ringFor({ look, w, h: height, shelf = 0 }: Place, raised: boolea
 }
 
 /** Heights inside a tall card: its band, the large value with its name, and the middle of its box on the stage. */
-export function tallParts(place: Rect): { band: number; hero: number; middle: number } {
+export function tallParts(place: Place): { band: number; hero: number; middle: number } {
   const roomy = place.h >= 430;
   const band = roomy ? 86 : 68;
-  const hero = Math.round(Math.min(192, Math.max(84, place.h - (roomy ? 290 : 233))));
+  const hero = Math.round(
+    Math.min(192, Math.max(84, place.h - (roomy ? 290 : 233) - (place.others ? 78 : 0))),
+  );
   return { band, hero, middle: place.y + band + (roomy ? 20 : 14) + (hero + 28) / 2 };
 }
 

@@ -1,4 +1,5 @@
 import type { Listing } from '../../content';
+import type { Numbers } from '../../kernel';
 
 /** Where a process stands: those that put on the left, those that get on the right. Null: the text does not say. */
 export type Side = 'put' | 'get' | null;
@@ -11,6 +12,8 @@ export interface Script {
   readonly bounded: boolean;
   /** The sides of its children in the order of their creation, so that places can be kept for them. */
   readonly sides: readonly Side[];
+  /** The names that are set at the top level, outside every function. */
+  readonly globals: readonly string[];
   /** Who may put, by process number; null or nothing: the text does not say. */
   readonly senders?: readonly (boolean | null)[];
   /** True if the code of this function (`<module>`: the top level) may call `put`, or `get`. */
@@ -29,6 +32,12 @@ export function scriptOf(listing: Listing): Script {
   const script = scripts.get(listing) ?? read(listing);
   scripts.set(listing, script);
   return script;
+}
+
+/** How many children a program will have with these numbers, as far as is known before it runs. */
+export function childrenOf(listing: Listing, numbers: Numbers): number {
+  const chosen = listing.numbers.find((one) => one.id === 'processes');
+  return chosen === undefined ? listing.processes - 1 : (numbers[chosen.id] ?? chosen.initial);
 }
 
 function read(listing: Listing): Script {
@@ -56,7 +65,16 @@ function read(listing: Listing): Script {
     ...sides.map((_, at) => (targets.length === children ? mayPut(targets[at] as string) : null)),
   ];
   const queue = /\bQueue\(/.test(listing.source.replace(/^(from|import) .*/gm, ''));
-  return { queue, bounded: /\bQueue\(\s*[^)\s]/.test(listing.source), sides, senders, mayPut, mayGet };
+  const globals = [...listing.source.matchAll(/^(\w+) *=/gm)].map((found) => found[1] ?? '');
+  return {
+    queue,
+    globals,
+    bounded: /\bQueue\(\s*[^)\s]/.test(listing.source),
+    sides,
+    senders,
+    mayPut,
+    mayGet,
+  };
 }
 
 // its text and that of every function it names

@@ -17,6 +17,9 @@ export interface Wire {
   readonly who: ProcessNo;
 }
 
+/** Room for what is written above a queue, px. */
+const SIGN = 340;
+
 /** Every line of a turn. On a phone things stand so close that they need none. */
 export function wiresOf(turn: Turn, arrangement: Arrangement, cuts: readonly Cut[] = []): Wire[] {
   if (arrangement.portrait) return [];
@@ -46,7 +49,9 @@ function tethers(state: KernelState, { cards, belt }: Arrangement): Wire[] {
     if (belt === null || wait.for === 'time' || wait.for === 'children') return [];
     if (wait.for === 'item' || wait.for === 'turn') return [down(card, belt.head, no)];
     // a belt without a limit has no gate at its tail
-    const gate = belt.limited ? belt.tail : { x: card.x + card.w - 30, y: belt.belt.y + 8 };
+    const gate = belt.limited
+      ? belt.tail
+      : { x: Math.max(card.x + card.w - 30, belt.sign.x + SIGN), y: belt.belt.y + 8 };
     return [down(card, gate, no)];
   });
 }

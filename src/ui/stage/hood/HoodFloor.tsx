@@ -7,7 +7,7 @@ import { cutsOf, stuckForEver } from '../enders';
 import type { FloorProps } from '../Floor';
 import { boxOf } from '../MessageList';
 import { useStepMotion } from '../motion';
-import { scriptOf } from '../script';
+import { childrenOf, scriptOf } from '../script';
 import { cardsOf } from '../select';
 import { passed } from '../steps';
 import { Tickets } from '../Tickets';
@@ -29,7 +29,7 @@ export function HoodFloor(props: FloorProps) {
   const queue = state.queues[0];
   const script = useMemo(() => scriptOf(listing), [listing]);
   const lines = useMemo(() => sourceWith(listing, numbers).split('\n'), [listing, numbers]);
-  const count = Math.max(state.processes.length, script.sides.length + 1);
+  const count = Math.max(state.processes.length, childrenOf(listing, numbers) + 1);
   const maxsize = queue?.maxsize ?? (script.bounded ? 1 : 0);
   const feeding = state.processes
     .map(({ no }) => queue?.feeders.some((feeder) => feeder.process === no) === true)
@@ -90,7 +90,7 @@ export function HoodFloor(props: FloorProps) {
       )}
       <Cast {...props} state={state} views={views} arrangement={arrangement} shelfOf={shelfOf} />
       <Wires wires={wires} state={state} forEver={stuckForEver(state, script)} />
-      <CutWords cuts={cuts} wires={[]} />
+      <CutWords cuts={cuts} wires={[]} belt={null} />
       <Tickets tickets={tickets} upright={false} />
     </div>
   );
