@@ -4,10 +4,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openSession } from './store';
 import { App } from './ui/App';
+import { fontsReady } from './ui/fonts';
 
+// the program starts while the fonts are on their way
 const session = openSession();
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App session={session} />
-  </StrictMode>,
+fontsReady(800).then(() =>
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <App session={session} />
+    </StrictMode>,
+  ),
 );
