@@ -8,7 +8,7 @@ import { fontsReady } from './ui/fonts';
 
 // the program starts while the fonts are on their way
 const session = openSession();
-fontsReady(800).then(() =>
+fontsReady(1000).then(() =>
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <App session={session} />
