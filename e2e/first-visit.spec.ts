@@ -1,0 +1,80 @@
+/** The first visit: nothing moves under the reader's eyes, and nothing comes from elsewhere. */
+import { expect, test } from '@playwright/test';
+import { press, ready } from './helpers/app';
+
+const ADDRESSES = [
+  '#/',
+  '#/play/listing-1',
+  '#/play/listing-2?i=12',
+  '#/play/crowd',
+  '#/lab',
+  '#/outcomes/listing-1',
+];
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const size of SIZES) {
+  test(`at ${size.width}, nothing shifts until somebody does something`, async ({ browser }) => {
+    for (const address of ADDRESSES) {
+      // a context of its own: nothing in its cache
+      const context = await browser.newContext({ viewport: size });
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        const shifts: string[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as LayoutShift[]) {
+            const what = entry.sources.map(({ node, previousRect, currentRect }) => {
+              const element = node instanceof Element ? node : node?.parentElement;
+              return `${element?.className || element?.localName}: ${rect(previousRect)} to ${rect(currentRect)}`;
+            });
+            shifts.push(`${entry.value.toFixed(4)} ${what.join('; ')}`);
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        interface LayoutShift {
+          readonly value: number;
+          readonly sources: readonly {
+            readonly node: Node | null;
+            readonly previousRect: DOMRect;
+            readonly currentRect: DOMRect;
+          }[];
+        }
+        function rect({ x, y, width, height }: DOMRect): string {
+          return [x, y, width, height].map(Math.round).join(' ');
+        }
+      });
+      await page.goto(`/${address}`);
+      await ready(page);
+      await page.evaluate(() => document.fonts.ready);
+      // shifts of the last frame are told after it
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+      // on a busy machine Workers may come too late; the page then says so above everything else
+      const isLate = (await page.getByText('Running without separate workers').count()) > 0;
+      expect(isLate ? [] : shifts, address).toEqual([]);
+      await context.close();
+    }
+  });
+}
+
+test('nothing is asked of another origin', async ({ page, baseURL }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
+      elsewhere.push(request.url());
+  });
+  for (const address of [...ADDRESSES, '#/play/listing-3-bounded?u=1', '#/play/no-main-guard', '#/nowhere']) {
+    await page.goto(`/${address}`);
+    await ready(page);
+    if (address.startsWith('#/play')) await press(page, 'End');
+  }
+  expect(elsewhere).toEqual([]);
+});
+
+test('without JavaScript the page says what it is and what it needs', async ({ request }) => {
+  const html = await (await request.get('/')).text();
+  expect(html).toMatch(/<noscript>[^<]*Python[^<]*needs JavaScript[^<]*<\/noscript>/);
+});
