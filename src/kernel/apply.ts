@@ -4,6 +4,7 @@ import { emptyFifo, type Fifo, head, push, shift, toArray } from './fifo';
 import {
   type Feeder,
   type Item,
+  isZombie,
   type KernelState,
   newProcess,
   newQueue,
@@ -67,12 +68,13 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
     case 'signal.sent':
       return withProcess(state, event.process, { signal: event.signal });
     case 'process.started':
-      return withProcess(state, event.process, { status: 'started' });
+      return withProcess(reaped(state, event.parent), event.process, { status: 'started' });
     case 'process.joined':
-      return withProcess(state, event.process, { joined: true });
+      return withProcess(state, event.process, { joined: true, reaped: true });
     case 'process.exited':
-      return withProcess(state, event.process, {
+      return withProcess(reaped(state, event.process), event.process, {
         status: 'ended',
+        reaped: isOrphan(state, event.process),
         exitcode: event.code,
         pending: null,
         wait: null,
@@ -113,8 +115,9 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
         torn: queue.torn || event.torn,
       }));
     case 'queue.asked':
-    case 'process.asked':
       return state;
+    case 'process.asked':
+      return polled(state, event);
     case 'pipe.written':
       return withQueue(state, event.queue, (queue) => written(queue, event.item, state.options));
     case 'readlock.taken':
@@ -170,6 +173,26 @@ function scheduled(state: KernelState, tid: string): KernelState {
   // what a command raised was its outcome, and is over
   const raised = process.raised?.caught === null && !isIdle(process) ? process.raised : null;
   return withProcess(next, process.no, { result: null, raised });
+}
+
+// start() and the end of a process look after every child of its that has ended
+function reaped(state: KernelState, parent: ProcessNo): KernelState {
+  const left = state.processes.filter((one) => one.parent === parent && isZombie(one));
+  return left.reduce((next, { no }) => withProcess(next, no, { reaped: true }), state);
+}
+
+// the system takes the place of a parent that has gone
+function isOrphan(state: KernelState, no: ProcessNo): boolean {
+  const { parent } = processOf(state, no);
+  return parent !== null && processOf(state, parent).status === 'ended';
+}
+
+const POLLS: readonly string[] = ['is_alive', 'exitcode', 'repr'];
+
+function polled(state: KernelState, event: Extract<KernelEvent, { type: 'process.asked' }>): KernelState {
+  const child = processOf(state, event.process);
+  const polls = child.parent === event.by && isZombie(child) && POLLS.includes(event.what);
+  return polls ? withProcess(state, child.no, { reaped: true }) : state;
 }
 
 function setVariable(state: KernelState, event: Extract<KernelEvent, { type: 'variable.set' }>): KernelState {

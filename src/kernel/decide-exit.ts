@@ -24,9 +24,25 @@ export function exit(state: KernelState, process: Process, syscall: ExitCall): D
     return { events, then: { wait: { for: 'children', until: null } } };
   if (!isFlushed(state, process.no)) return { events, then: { wait: { for: 'flush', until: null } } };
   events.push(...losses(state, process, 'cancelled'));
-  const code = state.options.os === 'windows' ? syscall.code >>> 0 : syscall.code & 0xff;
+  const code = masked(state, syscall.code);
   events.push({ type: 'process.exited', process: process.no, code, error: syscall.error });
   return { events, then: 'gone' };
+}
+
+/** `os._exit()`: nothing is flushed, nobody is terminated or joined. */
+export function exitAtOnce(state: KernelState, process: Process, code: number): Decision {
+  const exited: KernelEvent = {
+    type: 'process.exited',
+    process: process.no,
+    code: masked(state, code),
+    error: null,
+  };
+  return { events: [...losses(state, process, 'killed'), exited], then: 'gone' };
+}
+
+// POSIX keeps eight bits of an exit code
+function masked({ options }: KernelState, code: number): number {
+  return options.os === 'windows' ? code >>> 0 : code & 0xff;
 }
 
 function lastWords(process: Process, { error, said }: ExitCall): readonly string[] {

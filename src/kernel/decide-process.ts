@@ -1,5 +1,5 @@
 import { type Decision, deadline, NONE, NOTHING, raise, waitOver } from './decision';
-import { type KernelState, type Process, processOf } from './state';
+import { type KernelState, type Process, pidOf, processOf } from './state';
 import type { ProcessCall, ProcessPeek, Syscall } from './syscalls';
 import { TEXTS } from './texts';
 import { isTrue, type ProcessNo, repr, str, typeName, type Value } from './value';
@@ -44,10 +44,11 @@ export function join(
   if (child.parent !== process.no) return raise(state, process, 'AssertionError', TEXTS.joinOther);
   if (child.status === 'initial') return raise(state, process, 'AssertionError', TEXTS.joinNotStarted);
   const over = waitOver(state, process);
+  if (badTimeout !== undefined && !child.reaped)
+    return raise(state, process, 'TypeError', TEXTS.timeoutNotAdded(badTimeout));
   if (child.status === 'ended') {
     return { events: [...over, { type: 'process.joined', process: no, by: process.no }], then: NONE };
   }
-  if (badTimeout !== undefined) return raise(state, process, 'TypeError', TEXTS.timeoutNotAdded(badTimeout));
   if (process.wait !== null || (timeout !== null && timeout <= 0)) return { events: over, then: NONE };
   return { events: [], then: { wait: { for: 'exit', process: no, until: deadline(state, timeout) } } };
 }
@@ -76,7 +77,7 @@ export function closeProcess(state: KernelState, process: Process, no: ProcessNo
   return { events: [{ type: 'process.closed', process: no, by: process.no }], then: NONE };
 }
 
-/** `is_alive()`, `exitcode`, `pid`, `name` and `daemon`, as this process sees them. */
+/** `is_alive()`, `exitcode`, `pid`, `repr()` and the like, as this process sees them. */
 export function peekProcess(
   state: KernelState,
   process: Process,
@@ -85,10 +86,12 @@ export function peekProcess(
   text: string,
 ): Decision {
   const child = processOf(state, no);
-  if (child.closed && what !== 'name' && what !== 'daemon')
+  if (child.closed && what !== 'name' && what !== 'daemon' && what !== 'repr')
     return raise(state, process, 'ValueError', TEXTS.processClosed);
   if (what === 'is_alive' && child.parent !== process.no && no !== process.no)
     return raise(state, process, 'AssertionError', TEXTS.testOther);
+  if (what === 'sentinel' && !hasHandle(process, child))
+    return raise(state, process, 'ValueError', TEXTS.processNotStarted);
   const answer = answerOf(process, child, what);
   return {
     events: [
@@ -107,11 +110,50 @@ function answerOf(asker: Process, child: Process, what: ProcessPeek): Value {
       return child.parent === asker.no ? child.exitcode : null;
     case 'pid':
       return child.status === 'initial' ? null : child.pid;
+    case 'sentinel':
+      return sentinelOf(child.no);
     case 'name':
       return child.name;
     case 'daemon':
       return child.daemon;
+    case 'repr':
+      return reprOf(asker, child);
   }
+}
+
+/** The handle that tells of a process's end; which number it has is up to the system. */
+function sentinelOf(no: ProcessNo): number {
+  return 3 + 2 * no;
+}
+
+// the object of a process that was started has a handle on it, but not in the process itself, nor for MainProcess
+function hasHandle(asker: Process, { no, parent, status, closed }: Process): boolean {
+  return !closed && no !== asker.no && parent !== null && status !== 'initial';
+}
+
+// BaseProcess.__repr__
+function reprOf(asker: Process, child: Process): string {
+  const { name, pid, parent, exitcode, daemon } = child;
+  const words = [
+    `<${parent === null ? '_MainProcess' : 'Process'} name=${repr(name)}`,
+    ...(hasHandle(asker, child) ? [`pid=${pid}`] : []),
+    `parent=${parent === null ? 'None' : pidOf(parent)}`,
+    stateIn(asker, child),
+    ...(exitcode === null || parent !== asker.no || child.closed ? [] : [`exitcode=${exitName(exitcode)}`]),
+    ...(daemon ? ['daemon'] : []),
+  ];
+  return `${words.join(' ')}>`;
+}
+
+function stateIn(asker: Process, { no, parent, closed, status }: Process): string {
+  if (no === asker.no) return 'started';
+  if (closed) return 'closed';
+  if (parent !== asker.no) return 'unknown';
+  return status === 'ended' ? 'stopped' : status;
+}
+
+function exitName(code: number): string {
+  return code === -15 ? '-SIGTERM' : code === -9 ? '-SIGKILL' : String(code);
 }
 
 /** `process.name = value` */

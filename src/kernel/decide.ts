@@ -1,5 +1,5 @@
 import { deadlineOf } from './choices';
-import { exit } from './decide-exit';
+import { exit, exitAtOnce } from './decide-exit';
 import { closeProcess, createProcess, join, peekProcess, setDaemon, setName, signal } from './decide-process';
 import { cancelJoinThread, closeQueue, createQueue, get, joinThread, peek, put } from './decide-queue';
 import { start } from './decide-start';
@@ -48,6 +48,8 @@ export function decide(
     case 'is_alive':
     case 'exitcode':
     case 'pid':
+    case 'sentinel':
+    case 'repr':
     case 'name':
     case 'daemon':
       return peekProcess(state, process, syscall.process, syscall.call, syscall.text);
@@ -73,6 +75,8 @@ export function decide(
       return joinThread(state, process, queueOf(state, syscall.queue));
     case 'cancel_join_thread':
       return cancelJoinThread(process, queueOf(state, syscall.queue));
+    case '_exit':
+      return exitAtOnce(state, process, syscall.code);
     case 'exit':
       return exit(state, process, syscall);
   }

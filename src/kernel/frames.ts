@@ -128,7 +128,13 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
   const closed = message === TEXTS.processClosed ? CHECKED_AT[call.call] : undefined;
   if (closed !== undefined) {
     return [
-      ...frame('process.py', closed, call.call, 'self._check_closed()', 'self._check_closed()'),
+      ...frame(
+        'process.py',
+        closed,
+        call.call === 'pid' ? 'ident' : call.call,
+        'self._check_closed()',
+        'self._check_closed()',
+      ),
       ...frame('process.py', 101, '_check_closed', `raise ValueError("${message}")`),
     ];
   }
@@ -176,6 +182,8 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
     case 'set_daemon':
     case 'join_thread':
       return assertion(message);
+    case 'sentinel':
+      return frame('process.py', 257, 'sentinel', `raise ValueError("${message}") from None`);
     case 'terminate':
     case 'kill':
       return type === 'AttributeError'
@@ -196,6 +204,8 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
     case 'close_process':
     case 'exitcode':
     case 'pid':
+    case 'repr':
+    case '_exit':
     case 'name':
     case 'daemon':
     case 'set_name':
@@ -216,6 +226,9 @@ const CHECKED_AT: { readonly [call in Syscall['call']]?: number } = {
   kill: 139,
   join: 146,
   is_alive: 157,
+  exitcode: 229,
+  pid: 239,
+  sentinel: 253,
 };
 
 const ACQUIRE_SLOT = 'self._sem.acquire(block, timeout)';

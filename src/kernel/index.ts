@@ -53,6 +53,7 @@ export {
   DEFAULT_OPTIONS,
   type Feeder,
   type Item,
+  isZombie,
   type KernelState,
   type Millis,
   type Options,

@@ -3,7 +3,7 @@ import { PyException } from './exceptions';
 import type { Memory } from './memory';
 import type { Line } from './program';
 import type { ProcessPeek, QueueOrder, Trap } from './syscalls';
-import { abbreviated, type ProcessNo, type QueueId, repr, typeName, type Value } from './value';
+import { abbreviated, isTrue, type ProcessNo, type QueueId, repr, typeName, type Value } from './value';
 
 /** The calls a twin can make from a line, as traps of this process. */
 export function linesOf(memory: Memory): Line {
@@ -60,6 +60,14 @@ export function linesOf(memory: Memory): Line {
     is_alive: peek('is_alive', 'is_alive()'),
     exitcode: peek('exitcode'),
     pid: peek('pid'),
+    sentinel: peek('sentinel'),
+    repr: (value) =>
+      memory.trap({
+        call: 'repr',
+        process: process(value, '__repr__'),
+        text: `repr(${memory.nameOf(value)})`,
+      }),
+    _exit: (code) => memory.trap({ call: '_exit', code }),
     name: peek('name'),
     daemon: peek('daemon'),
     set_name: (child, value) => memory.trap({ call: 'set_name', process: process(child, 'name'), value }),
@@ -100,11 +108,11 @@ function called(lines: Line, on: Value | undefined, text: string): Trap {
   const [first = null, second, third] = args;
   switch (method) {
     case 'put':
-      return lines.put(on, first, second !== false, third);
+      return lines.put(on, first, second === undefined || isTrue(second), third);
     case 'put_nowait':
       return lines.put_nowait(on, first);
     case 'get':
-      return lines.get(on, args.length === 0 || first !== false, second);
+      return lines.get(on, args.length === 0 || isTrue(first), second);
     case 'get_nowait':
     case 'qsize':
     case 'empty':

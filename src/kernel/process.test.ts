@@ -3,6 +3,7 @@ import {
   articleOrder,
   type Choice,
   DEFAULT_OPTIONS,
+  isZombie,
   lastState,
   type Options,
   outcomeOf,
@@ -12,6 +13,8 @@ import {
   runInline,
   scripted,
   type Trace,
+  type Trap,
+  type Value,
 } from '.';
 
 /** A program whose only line is `pass`, for rules that do not depend on lines. */
@@ -184,6 +187,194 @@ describe('a process object raises', () => {
       },
     };
     expect(raisedBy(module, functions)).toBe(text);
+  });
+});
+
+describe('repr() and sentinel', () => {
+  // Printed by CPython 3.13.0, but for the numbers.
+  it('tell of a process what its object knows', () => {
+    const trace = runOf(
+      programOf(
+        function* (py) {
+          const show = function* (value: Parameters<typeof py.str>[0]) {
+            yield pass(py).print(py.str(yield pass(py).repr(value)));
+          };
+          yield* show(yield pass(py).current_process());
+          py.globals.p = yield pass(py).Process('sleeper', [], { name: "it's" });
+          yield* show(py.globals.p);
+          yield pass(py).start(py.globals.p);
+          yield* show(py.globals.p);
+          const looker = yield pass(py).Process('looker', [], { daemon: true });
+          yield pass(py).start(looker);
+          yield pass(py).join(looker);
+          yield* show(looker);
+          yield pass(py).terminate(py.globals.p);
+          yield pass(py).join(py.globals.p);
+          yield* show(py.globals.p);
+          yield pass(py).close(py.globals.p);
+          yield* show(py.globals.p);
+        },
+        {
+          *sleeper(py) {
+            yield pass(py).sleep(5);
+          },
+          *looker(py) {
+            for (const one of [yield pass(py).current_process(), py.global('p')])
+              yield pass(py).print(py.str(yield pass(py).repr(one)));
+          },
+        },
+      ),
+    );
+    expect(printed(trace)).toEqual([
+      "<_MainProcess name='MainProcess' parent=None started>",
+      `<Process name="it's" parent=100 initial>`,
+      `<Process name="it's" pid=101 parent=100 started>`,
+      "<Process name='Process-2' parent=100 started daemon>",
+      `<Process name="it's" pid=101 parent=100 unknown>`,
+      "<Process name='Process-2' pid=102 parent=100 stopped exitcode=0 daemon>",
+      `<Process name="it's" pid=101 parent=100 stopped exitcode=-SIGTERM>`,
+      `<Process name="it's" parent=100 closed>`,
+    ]);
+  });
+
+  it('a sentinel is a number once there is something to wait for', () => {
+    const sentinel = (module: Program['module']) => raisedBy(module);
+    const refused = 'ValueError: process not started';
+    expect(
+      sentinel(function* (py) {
+        yield pass(py).sentinel(yield pass(py).Process('child'));
+      }),
+    ).toBe(refused);
+    expect(
+      sentinel(function* (py) {
+        yield pass(py).sentinel(yield pass(py).current_process());
+      }),
+    ).toBe(refused);
+    expect(
+      sentinel(function* (py) {
+        const child = yield pass(py).Process('child');
+        yield pass(py).start(child);
+        const running = yield pass(py).sentinel(child);
+        yield pass(py).join(child);
+        const ended = yield pass(py).sentinel(child);
+        yield pass(py).print(`${typeof running} ${running === ended}`);
+      }),
+    ).toBe('number true');
+  });
+});
+
+describe('a child that has ended', () => {
+  /** Whether Process-1 is a zombie after this was done to it. */
+  const isLeft = (
+    after: (py: Parameters<Program['module']>[0], child: Value) => Generator<Trap, void, Value>,
+  ) => {
+    const trace = runOf(
+      programOf(
+        function* (py) {
+          const child = yield pass(py).Process('child');
+          yield pass(py).start(child);
+          yield pass(py).sleep(1);
+          yield* after(py, child);
+          yield pass(py).sleep(1);
+        },
+        { *child() {} },
+      ),
+    );
+    const turns = trace.turns.filter(({ state }) => state.processes[0]?.status === 'started');
+    return isZombie(processOf((turns.at(-1) as (typeof turns)[number]).state, 1));
+  };
+
+  it.each<[string, boolean, Parameters<typeof isLeft>[0]]>([
+    ['nothing', true, function* () {}],
+    [
+      'pid',
+      true,
+      function* (py, child) {
+        yield pass(py).pid(child);
+      },
+    ],
+    [
+      'join()',
+      false,
+      function* (py, child) {
+        yield pass(py).join(child);
+      },
+    ],
+    [
+      'is_alive()',
+      false,
+      function* (py, child) {
+        yield pass(py).is_alive(child);
+      },
+    ],
+    [
+      'exitcode',
+      false,
+      function* (py, child) {
+        yield pass(py).exitcode(child);
+      },
+    ],
+    [
+      'repr()',
+      false,
+      function* (py, child) {
+        yield pass(py).repr(child);
+      },
+    ],
+    [
+      'start() of another',
+      false,
+      function* (py) {
+        yield pass(py).start(yield pass(py).Process('child'));
+      },
+    ],
+  ])('and after that %s: a zombie is %s', (_, left, after) => {
+    expect(isLeft(after)).toBe(left);
+  });
+
+  it('minds a timeout that is none in join(), until its end is known', () => {
+    const joined = (poll: boolean) =>
+      raisedBy(function* (py) {
+        const child = yield pass(py).Process('child');
+        yield pass(py).start(child);
+        yield pass(py).sleep(1);
+        if (poll) yield pass(py).is_alive(child);
+        yield pass(py).join(child, 'a');
+        yield pass(py).print('joined');
+      });
+    expect(joined(false)).toBe("TypeError: unsupported operand type(s) for +: 'float' and 'str'");
+    expect(joined(true)).toBe('joined');
+  });
+});
+
+describe('os._exit()', () => {
+  it('loses what is in the outbox, leaves daemons alone, and keeps eight bits of its code', () => {
+    const program = programOf(
+      function* (py) {
+        const q = yield pass(py).Queue('q');
+        const child = yield pass(py).Process('child', [q]);
+        yield pass(py).start(child);
+        yield pass(py).join(child);
+        yield pass(py).print(`${py.str(yield pass(py).exitcode(child))} ${py.str(yield pass(py).qsize(q))}`);
+      },
+      {
+        *child(py, q) {
+          const daemon = yield pass(py).Process('grandchild', [], { daemon: true });
+          yield pass(py).start(daemon);
+          yield pass(py).put(q, 'lost');
+          yield pass(py)._exit(259);
+        },
+        *grandchild(py) {
+          yield pass(py).sleep(5);
+          yield pass(py).print('still here');
+        },
+      },
+    );
+    const choices = ['0', '0', '0', '1', '1', '1', '1'];
+    const trace = runOf(program, { feeder: 'scheduled' }, choices);
+    expect(printed(trace)).toEqual(['3 1', 'still here']);
+    expect(lastState(trace).processes.map((one) => one.exitcode)).toEqual([0, 3, 0]);
+    expect(printed(runOf(program, { feeder: 'scheduled', os: 'windows' }, choices))[0]).toBe('259 1');
   });
 });
 

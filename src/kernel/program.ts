@@ -97,6 +97,11 @@ export interface Line {
   is_alive(process: Value | undefined): Trap;
   exitcode(process: Value | undefined): Trap;
   pid(process: Value | undefined): Trap;
+  sentinel(process: Value | undefined): Trap;
+  /** `repr(process)` */
+  repr(process: Value | undefined): Trap;
+  /** `os._exit(code)` */
+  _exit(code: number): Trap;
   name(process: Value | undefined): Trap;
   daemon(process: Value | undefined): Trap;
   set_name(process: Value | undefined, name: Value): Trap;

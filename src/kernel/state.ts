@@ -94,6 +94,8 @@ export interface Process {
   readonly status: 'initial' | 'started' | 'ended';
   readonly exitcode: number | null;
   readonly joined: boolean;
+  /** Somebody has been told of its end: its parent, or the system in its place. */
+  readonly reaped: boolean;
   readonly fn: string;
   /** The line it is about to run, or is in the middle of. Null before its start and when its code is over. */
   readonly line: number | null;
@@ -233,6 +235,7 @@ export function newProcess(
     status: 'initial',
     exitcode: null,
     joined: false,
+    reaped: false,
     fn: target ?? '<module>',
     line: null,
     part: 0,
@@ -272,6 +275,11 @@ export function newQueue(id: QueueId, name: string, maxsize: number, by: Process
 export function initialState(options: Options): KernelState {
   const main = { ...newProcess(0, 'MainProcess', null, null, [], '', false), status: 'started' as const };
   return { turn: 0, now: 0, running: '0', processes: [main], queues: [], printed: 0, options };
+}
+
+/** True for a process that has ended without its parent knowing: the system keeps its exit code for it. */
+export function isZombie({ status, parent, reaped }: Process): boolean {
+  return status === 'ended' && parent !== null && !reaped;
 }
 
 /** The process with this number. @throws RangeError if there is none. */

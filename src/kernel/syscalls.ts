@@ -22,6 +22,7 @@ export type Syscall =
   | { readonly call: ProcessPeek; readonly process: ProcessNo; readonly text: string }
   | { readonly call: 'set_name' | 'set_daemon'; readonly process: ProcessNo; readonly value: Value }
   | { readonly call: 'current_process' }
+  | { readonly call: '_exit'; readonly code: number }
   | { readonly call: 'Queue'; readonly name: string; readonly maxsize: number; readonly badMaxsize?: Value }
   | PutCall
   /** Asks for a command, and tells what the one before came to: `returned None`. */
@@ -81,7 +82,7 @@ export type PeekMethod = 'qsize' | 'empty' | 'full';
 export type QueueOrder = 'close' | 'join_thread' | 'cancel_join_thread';
 
 /** What can be read from a process object. */
-export type ProcessPeek = 'is_alive' | 'exitcode' | 'pid' | 'name' | 'daemon';
+export type ProcessPeek = 'is_alive' | 'exitcode' | 'pid' | 'sentinel' | 'name' | 'daemon' | 'repr';
 
 /** `close_process` is `Process.close()`. */
 export type ProcessOrder = 'terminate' | 'kill' | 'close_process';

@@ -3,6 +3,7 @@ export const TEXTS = {
   groupNotNone: 'group argument must be None for now',
   notIterable: (type: string) => `'${type}' object is not iterable`,
   processClosed: 'process object is closed',
+  processNotStarted: 'process not started',
   startTwice: 'cannot start a process twice',
   startOther: 'can only start a process object created by current process',
   daemonChildren: 'daemonic processes are not allowed to have children',

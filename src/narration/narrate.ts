@@ -65,6 +65,8 @@ function saidCall(step: Step, call: Syscall): Sentence {
     case 'is_alive':
     case 'exitcode':
     case 'pid':
+    case 'sentinel':
+    case 'repr':
     case 'name':
     case 'daemon':
       return saidAsked(step) ?? saidLine(step);
@@ -105,6 +107,7 @@ function saidCall(step: Step, call: Syscall): Sentence {
     case 'empty':
     case 'full':
       return saidPeek(step, call.queue, call.call);
+    case '_exit':
     case 'exit':
       return saidExit(step);
   }
