@@ -38,12 +38,12 @@ LIBRARY = re.compile(r'File ".*/multiprocessing/')
 SPAWNED = re.compile(r"spawn_main\(tracker_fd=.*\)")
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
 
-Plan = namedtuple("Plan", "case numbers source runs")
+Plan = namedtuple("Plan", "case numbers source runs is_sample")
 
 
 def signs_of_life(session):
-    """The processor time all processes of a session have used, in ticks, and whether one wants more now."""
-    total, wanting = 0, False
+    """What all processes of a session have used, in ticks, whether one wants more now, and how many there are."""
+    total, wanting, count = 0, False, 0
     for entry in os.listdir("/proc"):
         if not entry.isdigit():
             continue
@@ -54,11 +54,12 @@ def signs_of_life(session):
         if int(fields[3]) == session and fields[0] != "Z":
             total += int(fields[11]) + int(fields[12])
             wanting = wanting or fields[0] in "RD"
-    return total, wanting
+            count += 1
+    return total, wanting, count
 
 
 def read_until_end(terminal, session):
-    """What is printed on a terminal until nobody has it open any more, and whether that came to pass."""
+    """What is printed on a terminal until nobody has it open or is left, and whether that came to pass."""
     output = b""
     used, since = None, time.monotonic()
     while True:
@@ -71,11 +72,12 @@ def read_until_end(terminal, session):
                 return output, True
             output += part
             since = time.monotonic()
-        now, wanting = signs_of_life(session)
+        now, wanting, count = signs_of_life(session)
         if now != used or wanting:
             used, since = now, time.monotonic()
         elif time.monotonic() - since > QUIET:
-            return output, False
+            # of a loaded machine another run may hold the terminal open for a while: it has just been forked
+            return output, count == 0
 
 
 def lines_of(output, path):
@@ -142,6 +144,9 @@ def record(program, plans, folder):
         same = before["sources"].get(plan.case) == plan.source
         for method in METHODS:
             kept = [row for row in before["outcomes"] if same and (row["case"], row["method"]) == (plan.case, method)]
+            if kept and plan.is_sample:
+                rows += kept
+                continue
             found = [row_of(plan, method, outcome) for outcome in outcomes(plan.source, program, method, plan.runs)]
             new = [row for row in found if not any(is_same(row, old) for old in kept)]
             rows += kept + new
