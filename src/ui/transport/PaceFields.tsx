@@ -52,7 +52,7 @@ export function PaceFields({ speed, order, onSpeed, onOrder }: PaceFieldsProps) 
               checked={one === order}
               onChange={() => onOrder(one)}
             />
-            <b>{name}</b>
+            <b className="order-name">{name}</b>
             <small id={`${base}-${name}`}>{why}</small>
           </label>
         ))}
