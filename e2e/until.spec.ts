@@ -3,6 +3,9 @@ import { expect, test } from '@playwright/test';
 import { click, open, output, press, ready, sentence, where } from './helpers/app';
 import { candidate } from './helpers/stage';
 
+// wide enough for the words of the bar
+test.use({ viewport: { width: 1440, height: 900 } });
+
 test('R goes on until somebody waits, Shift+R to the end', async ({ page }) => {
   await open(page, '#/play/listing-2');
   await press(page, 'r');
