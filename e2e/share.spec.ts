@@ -2,9 +2,9 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
-import { click, open, press, ready, sentence } from './helpers/app';
+import { click, open, press, ready, sentence, where } from './helpers/app';
 import { audit, dialog, focused } from './helpers/dialogs';
-import { picture } from './helpers/stage';
+import { messages } from './helpers/stage';
 
 async function share(page: Page) {
   await click(page, 'Share');
@@ -17,7 +17,7 @@ test('the link leads to exactly this moment, and the focus goes back to the butt
 }) => {
   await open(page, '#/play/listing-2?i=9&v=maxsize:2');
   await press(page, 'ArrowRight');
-  const before = [await sentence(page), await picture(page)];
+  const before = [await sentence(page), await where(page), await messages(page)];
   const sheet = await share(page);
   await audit(page);
   const link = await sheet.getByRole('textbox', { name: 'Link to exactly this' }).inputValue();
@@ -27,7 +27,7 @@ test('the link leads to exactly this moment, and the focus goes back to the butt
   const other = await context.newPage();
   await other.goto(link);
   await ready(other);
-  expect([await sentence(other), await picture(other)]).toEqual(before);
+  expect([await sentence(other), await where(other), await messages(other)]).toEqual(before);
 });
 
 test('the link is copied', async ({ page, context, baseURL }) => {

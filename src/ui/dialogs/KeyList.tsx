@@ -2,14 +2,14 @@ import { COMMANDS, GROUPS } from '../commands';
 import { useSessionState } from '../use-playback';
 import { KeyCaps } from './KeyCaps';
 
-/** All keys by what they do: the same commands that the keys run. */
-export function KeyList() {
+/** All keys by what they do: the same commands that the keys run. `heading`: the level of its headings. */
+export function KeyList({ heading: Heading }: { readonly heading: 'h2' | 'h3' }) {
   const letterKeys = useSessionState((state) => state.letterKeys);
   return (
     <div className="key-groups">
       {GROUPS.map((group) => (
         <section key={group}>
-          <h3>{group}</h3>
+          <Heading>{group}</Heading>
           <dl className="key-list">
             {COMMANDS.filter((one) => (one.group ?? GROUPS[0]) === group && one.keys.length > 0).map(
               ({ name, keys }) => (

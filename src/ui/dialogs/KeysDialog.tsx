@@ -9,7 +9,7 @@ export function KeysDialog() {
   return (
     <Dialog title="Keys and settings" kind="keys">
       <SettingsForm />
-      <KeyList />
+      <KeyList heading="h3" />
       <button className="dialog-button" type="button" onClick={() => session.show('commands')}>
         All commands
       </button>

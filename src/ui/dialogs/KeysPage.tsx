@@ -16,7 +16,7 @@ export function KeysPage({ top }: { readonly top: ReactNode }) {
       <main id="main" tabIndex={-1}>
         <h1>Keys and settings</h1>
         <SettingsForm />
-        <KeyList />
+        <KeyList heading="h2" />
       </main>
     </div>
   );
