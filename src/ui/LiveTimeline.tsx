@@ -6,7 +6,8 @@ import { usePlayback } from './use-playback';
 export function LiveTimeline() {
   const listing = usePlayback((state) => state.listing);
   const { trace, cursor, known } = usePlayback((state) => state.painted);
+  const ghost = usePlayback((state) => state.ghost);
   const onSeek = useSeek();
   if (trace === null || listing === null) return null;
-  return <Timeline {...{ trace, known, onSeek, listing }} step={cursor} Playhead={LivePlayhead} />;
+  return <Timeline {...{ trace, known, onSeek, listing, ghost }} step={cursor} Playhead={LivePlayhead} />;
 }
