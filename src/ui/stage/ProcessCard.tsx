@@ -63,7 +63,8 @@ function classOf(process: Process, view: CardView, place: Place, hero: string | 
   if (baton) names.push('has-baton');
   if (ring !== null && ringFor(place, raised !== null) > 0 && look === 'wide') names.push('ringed');
   if (look === 'slim' && h >= 104) names.push('deep');
-  if (look === 'slim' && shownVariables(process, hero).filter((one) => !isQueue(one)).length > 1)
+  const values = shownVariables(process, hero).filter((one) => !isQueue(one)).length;
+  if ((look === 'slim' && values > 1) || (look === 'card' && values > 2 && isNarrow(place)))
     names.push('many');
   if (shelf > 0) names.push('shelved');
   if (isLow(place)) names.push('low');
