@@ -1,4 +1,3 @@
-import { readCall } from './command';
 import { head } from './fifo';
 import {
   type Feeder,
@@ -88,12 +87,15 @@ export function commandIn(choice: Choice): string | null {
   return dot < 0 ? null : choice.slice(dot + 1);
 }
 
-/** True if this can be chosen here: it is one of the choices, or a command for an idle process. */
+/**
+ * True if this can be chosen here: it is one of the choices, or a command for an idle process. A command that is no call
+ * raises SyntaxError there, as in Python.
+ */
 export function canTake(state: KernelState, choice: Choice): boolean {
   const command = commandIn(choice);
   if (command === null) return choicesOf(state).includes(choice);
   const process = state.processes[processNoOf(choice)];
-  return process !== undefined && isIdle(process) && 'call' in readCall(command);
+  return process !== undefined && isIdle(process);
 }
 
 /** True if the process can go next: it waits for nothing, its wait can end now, or it is about to die. */

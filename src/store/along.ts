@@ -14,7 +14,7 @@ import {
 } from '../kernel';
 import { whyNot } from '../narration';
 import type { Recording } from '../runtime';
-import { ordersIn } from './lab-link';
+import { ordersIn } from './lab-calls';
 import { MAX_STEPS } from './link';
 
 /** How the turns between two choices of a schedule are made. */

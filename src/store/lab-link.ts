@@ -1,4 +1,5 @@
-import { type Choice, commandIn, commandTo, isFeeder, readCall, TIME } from '../kernel';
+/** Reads a link to the lab; fetched with the lab. */
+import { type Choice, commandTo, isFeeder, readCall, TIME } from '../kernel';
 
 /** The most calls a link to the lab may hold. */
 export const MAX_CALLS = 1000;
@@ -62,19 +63,6 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-/** The calls of a run as in `c`: `1.put('a')~2.get()~t`, encoded. */
-export function writeCalls(schedule: readonly Choice[]): string {
-  return schedule.map((choice) => encodeURIComponent(choice).replaceAll('~', '%7E')).join('~');
-}
-
-/** Those choices of a run in the lab that the learner made: calls, time, and feeder threads under the hood. */
-export function ordersIn(choices: readonly Choice[]): Choice[] {
-  const first = choices.findIndex((choice) => commandIn(choice) !== null);
-  return first < 0
-    ? []
-    : choices.slice(first).filter((one) => commandIn(one) !== null || one === TIME || isFeeder(one));
 }
 
 function short(text: string): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listingOf } from '../content/all';
 import { type Choice, type Options, type Program, repr } from '../kernel';
+import { readLab } from './lab-link';
 import { checkNumbers, type Route, readLink, THEMES, writeLink } from './link';
 import { MAX_SEED, type Order } from './order';
 
@@ -145,7 +146,10 @@ describe('the numbers of a link', () => {
 
 describe('a link to the lab', () => {
   it('says maxsize, processes and calls', () => {
-    const link = readLink('#/lab?max=3&n=2&c=1.put(%22a%22)~2.get()~1.put(1,True,2)~t~2.qsize()&u=1');
+    const link = readLink(
+      '#/lab?max=3&n=2&c=1.put(%22a%22)~2.get()~1.put(1,True,2)~t~2.qsize()&u=1',
+      readLab,
+    );
     expect(link).toMatchObject({
       route: { page: 'lab' },
       numbers: { maxsize: 3, processes: 2 },
@@ -160,7 +164,11 @@ describe('a link to the lab', () => {
       fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 8 }), (texts) => {
         const schedule = texts.map((text) => `1.put(${repr(text)})`);
         const address = writeLink({ ...place, route: { page: 'lab' }, numbers: { maxsize: -1 }, schedule });
-        expect(readLink(address)).toMatchObject({ schedule, numbers: { maxsize: -1 }, problems: [] });
+        expect(readLink(address, readLab)).toMatchObject({
+          schedule,
+          numbers: { maxsize: -1 },
+          problems: [],
+        });
       }),
     );
   });
@@ -177,6 +185,6 @@ describe('a link to the lab', () => {
     ['max=many', 'This link’s “max” is “many”'],
     [`c=${Array(10_000).fill('1.qsize()').join('~')}`, 'holds at most 1000 calls; the 9000 after them'],
   ])('with %s says what it could not read', (query, sentence) => {
-    expect(readLink(`#/lab?${query}`).problems).toEqual([expect.stringContaining(sentence)]);
+    expect(readLink(`#/lab?${query}`, readLab).problems).toEqual([expect.stringContaining(sentence)]);
   });
 });

@@ -7,7 +7,8 @@ import {
   type Program,
   type StartMethod,
 } from '../kernel';
-import { readLab, writeCalls } from './lab-link';
+import { writeCalls } from './lab-calls';
+import type { LabLink } from './lab-link';
 import { type Order, readOrder } from './order';
 
 /** A page of the app, as its address says. */
@@ -46,13 +47,21 @@ export type Theme = (typeof THEMES)[number];
 /** The most steps a run is recorded for. */
 export const MAX_STEPS = 5000;
 
-/** Reads an address. Whatever it holds, there is a link; what could not be read is said in `problems`. */
-export function readLink(hash: string): Link {
+const NOTHING_READ: LabLink = { numbers: {}, calls: [] };
+
+/** Reads what a query says of the lab. */
+export type ReadLab = (query: string, params: URLSearchParams, problems: string[]) => LabLink;
+
+/**
+ * Reads an address. Whatever it holds, there is a link; what could not be read is said in `problems`. Without `readLab`,
+ * which is fetched with the lab, nothing is known of its calls yet.
+ */
+export function readLink(hash: string, readLab?: ReadLab): Link {
   const [path = '', query = ''] = split(hash.replace(/^#/, ''), '?');
   const params = new URLSearchParams(query);
   const problems: string[] = [];
   const route = readRoute(path);
-  const lab = route.page === 'lab' ? readLab(query, params, problems) : null;
+  const lab = route.page === 'lab' ? (readLab?.(query, params, problems) ?? NOTHING_READ) : null;
   return {
     route,
     step: readStep(params.get('i'), problems),

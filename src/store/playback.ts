@@ -18,7 +18,7 @@ import { whyNot } from '../narration';
 import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
 import { extend, follow, goOn, scheduleOf } from './along';
 import { type Aside, areSame, ghostOf, NOTHING_SHARED } from './branches';
-import { ordersIn } from './lab-link';
+import { ordersIn } from './lab-calls';
 import { MAX_STEPS } from './link';
 import { type Order, schedulerOf } from './order';
 import { beatAfter, type Speed } from './pace';

@@ -3,7 +3,7 @@ import { HOME, type Listing, listingAtHand, loadListing } from '../content';
 import { choicesIn, DEFAULT_OPTIONS, type Exploration, type Trace } from '../kernel';
 import type { Search } from '../runtime';
 import type { Browser } from './browser';
-import { ordersIn } from './lab-link';
+import { ordersIn } from './lab-calls';
 import {
   changedOptions,
   checkNumbers,
@@ -177,13 +177,18 @@ export class Session {
 
   // A program that did not come with the page is fetched; if it cannot be, the page says so.
   #load(link: Link, program: string, notices: readonly string[]): void {
-    const arrived = (listing: Listing | undefined) => {
+    const arrived = ([listing, whole]: readonly [Listing | undefined, Link]) => {
       if (this.#link !== link) return;
-      const route = listing === undefined ? this.#nowhere() : link.route;
+      this.#link = whole;
+      const route = listing === undefined ? this.#nowhere() : whole.route;
       this.store.setState({ loading: false, route });
-      if (listing !== undefined) this.#play(link, listing, notices);
+      if (listing !== undefined) this.#play(whole, listing, notices);
     };
-    loadListing(program).then(arrived, () => {
+    const whole =
+      link.route.page === 'lab'
+        ? import('./lab-link').then(({ readLab }) => readLink(this.#browser.address(), readLab))
+        : link;
+    Promise.all([loadListing(program), whole]).then(arrived, () => {
       if (this.#link !== link) return;
       this.store.setState({ loading: false });
       this.playback.say('This program could not be fetched. Are you offline? Reload the page to try again.');
