@@ -56,7 +56,10 @@ export const STATES = [
     address: '#/lab?max=3&n=4&c=1.put(1)~1.put(2)~2.put(3)~3.put(4,True,2)~4.put(5)~1.put(6)~0.put_nowait(7)',
   },
   { name: 'lab-four-empty', address: '#/lab?max=1&n=4&c=1.get()~2.get(True,2)~3.get()~4.get()' },
-  { name: 'lab-no-limit', address: '#/lab?max=0&n=2&c=1.put([1,2,3])~1.put("a long message of words")~2.put(3)' },
+  {
+    name: 'lab-no-limit',
+    address: '#/lab?max=0&n=2&c=1.put([1,2,3])~1.put("a long message of words")~2.put(3)',
+  },
   { name: 'lab-hood', address: '#/lab?max=1&n=2&u=1&c=1.put(1)~1.full()~1.empty()~2.get()' },
   { name: 'lab-pads', address: '#/lab?max=1&n=2&c=1.put(1)~1.put(2,True,2)', tab: 'Calls' },
   { name: 'outcomes', address: '#/outcomes/listing-2' },

@@ -81,9 +81,9 @@ export class Recording {
 
   /**
    * Records the turn that is likely to be asked for next and holds it back, so that `take` need not wait for a Worker.
-   * If another choice is taken it is forgotten. What fails here fails again in `take`, so it is not reported.
+   * If another choice is taken it is forgotten. What fails here fails again in `take`, so it is not reported. Resolves when nothing is going on.
    */
-  prepare(choice: Choice): void {
+  async prepare(choice: Choice): Promise<void> {
     if (this.#preparing !== null || this.#held?.turn.choice === choice) return;
     const { turns, output } = this.trace;
     const [steps, printed] = [turns.length, output.length];
@@ -96,6 +96,7 @@ export class Recording {
       .finally(() => {
         this.#preparing = null;
       });
+    await this.#preparing;
   }
 
   /** Forgets what was prepared; processes that went ahead for it are brought back when they are needed. */

@@ -51,6 +51,8 @@ export interface PlaybackState {
   readonly comparing: boolean;
   /** A Worker is being asked. */
   readonly busy: boolean;
+  /** A Worker is being asked for a step that nobody has asked for yet. */
+  readonly ahead: boolean;
   readonly hosted: 'workers' | 'page';
   /** Processes whose Worker is gone. */
   readonly stopped: readonly ProcessNo[];
@@ -95,6 +97,7 @@ export const CLOSED: PlaybackState = {
   ghost: null,
   comparing: false,
   busy: false,
+  ahead: false,
   hosted: 'workers',
   stopped: [],
   proof: null,

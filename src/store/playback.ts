@@ -414,7 +414,9 @@ export class Playback {
       const { turns } = recording.trace;
       if (recording !== this.#recording || busy || stopped.length > 0 || turns.length - 1 !== known) return;
       const next = this.#scheduler(lastState(recording.trace));
-      if (next !== null) recording.prepare(next);
+      if (next === null) return;
+      this.store.setState({ ahead: true });
+      recording.prepare(next).finally(() => this.store.setState({ ahead: false }));
     });
   }
 

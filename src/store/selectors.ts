@@ -33,5 +33,5 @@ export function isPainted({ trace, cursor, known, painted }: PlaybackState): boo
 
 /** True while the picture cannot be used yet, or is about to change. */
 export function isBusy(state: PlaybackState): boolean {
-  return state.busy || (state.listing !== null && state.trace === null) || !isPainted(state);
+  return state.busy || state.ahead || (state.listing !== null && state.trace === null) || !isPainted(state);
 }

@@ -19,7 +19,20 @@ export function useReady(session: Session): void {
     [store],
   );
   useEffect(() => {
-    say(isMoving || isBusy(store.getState()) ? 'busy' : 'true');
+    if (isMoving || isBusy(store.getState())) {
+      say('busy');
+      return undefined;
+    }
+    let timer: number | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => {
+        if (!isBusy(store.getState())) say('true');
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   });
 }
 
