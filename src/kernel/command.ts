@@ -39,6 +39,8 @@ const PARAMETERS: Readonly<
 /** A reading of a call, or a sentence that says what cannot be read. */
 export type Reading = { readonly call: Call } | { readonly problem: string };
 
+export type ReadCall = (text: string) => Reading;
+
 /**
  * Reads a call: arguments are JSON or Python literals, in their order or by name. Never throws.
  */

@@ -1,3 +1,4 @@
+import { readCall } from './command';
 import { Interpreter } from './interpreter';
 import type { Numbers, Program } from './program';
 import type { Pickled, Resumption, Trap } from './syscalls';
@@ -45,7 +46,7 @@ export class Histories {
   }
 
   #brought(history: readonly Resumption[]): Interpreter {
-    const interpreter = new Interpreter(this.#program, this.#numbers);
+    const interpreter = new Interpreter(this.#program, this.#numbers, readCall);
     for (const resumption of history) interpreter.resume(resumption);
     return interpreter;
   }

@@ -1,4 +1,5 @@
 import type { Choice } from './choices';
+import { readCall } from './command';
 import { Interpreter } from './interpreter';
 import type { Numbers, Program } from './program';
 import type { Answer, Question } from './questions';
@@ -24,7 +25,7 @@ export class InlineProcesses {
   resume(no: ProcessNo, resumption: Resumption): Trap {
     let interpreter = this.#interpreters.get(no);
     if (interpreter === undefined || 'birth' in resumption) {
-      interpreter = new Interpreter(this.#program, this.#numbers);
+      interpreter = new Interpreter(this.#program, this.#numbers, readCall);
       this.#interpreters.set(no, interpreter);
     }
     return interpreter.resume(resumption);

@@ -1,3 +1,4 @@
+import type { ReadCall } from './command';
 import { PyException } from './exceptions';
 import { Memory } from './memory';
 import { allNumbers, type Body, type Numbers, type Program } from './program';
@@ -14,9 +15,10 @@ export class Interpreter {
   readonly #program: Program;
   #body: Body | null = null;
 
-  constructor(program: Program, numbers: Numbers) {
+  /** @param read reads the calls of a program whose processes are told what to do; no other needs it. */
+  constructor(program: Program, numbers: Numbers, read: ReadCall | null = null) {
     this.#program = program;
-    this.#memory = new Memory(program, allNumbers(program, numbers));
+    this.#memory = new Memory(program, allNumbers(program, numbers), read);
   }
 
   /** Goes on to the next trap. @throws Error on a fault in the twin itself, never on a Python exception. */

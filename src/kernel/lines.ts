@@ -1,12 +1,12 @@
-import { readCall } from './command';
+import type { ReadCall } from './command';
 import { PyException } from './exceptions';
 import type { Memory } from './memory';
 import type { Line } from './program';
 import type { ProcessPeek, QueueOrder, Trap } from './syscalls';
 import { abbreviated, isTrue, type ProcessNo, type QueueId, repr, typeName, type Value } from './value';
 
-/** The calls a twin can make from a line, as traps of this process. */
-export function linesOf(memory: Memory): Line {
+/** The calls a twin can make from a line, as traps of this process. `read` reads those that come as text. */
+export function linesOf(memory: Memory, read: ReadCall | null): Line {
   const process = (value: Value | undefined, method: string): ProcessNo => {
     if (isA(value, 'process')) return value.process;
     throw noAttribute(value, method);
@@ -91,7 +91,7 @@ export function linesOf(memory: Memory): Line {
       get(on, block, timeout, `get(${waiting(block, timeout).join(', ')})`),
     get_nowait: (on) => get(on, false, null, 'get_nowait()'),
     idle: (outcome) => memory.trap({ call: 'idle', outcome }),
-    call: (on, text) => called(lines, on, text),
+    call: (on, text) => called(lines, on, read, text),
     qsize: order('qsize'),
     empty: order('empty'),
     full: order('full'),
@@ -101,8 +101,9 @@ export function linesOf(memory: Memory): Line {
   return lines;
 }
 
-function called(lines: Line, on: Value | undefined, text: string): Trap {
-  const reading = readCall(text);
+function called(lines: Line, on: Value | undefined, read: ReadCall | null, text: string): Trap {
+  if (read === null) throw new RangeError('this process was given nothing to read calls with');
+  const reading = read(text);
   if ('problem' in reading) throw new PyException('SyntaxError', reading.problem);
   const { method, args } = reading.call;
   const [first = null, second, third] = args;

@@ -1,3 +1,4 @@
+import type { ReadCall } from './command';
 import { PyException } from './exceptions';
 import { Heap } from './heap';
 import { linesOf } from './lines';
@@ -23,10 +24,10 @@ export class Memory implements Py {
   readonly #numbers: Numbers;
   readonly #lines: Line;
 
-  constructor(program: Program, numbers: Numbers) {
+  constructor(program: Program, numbers: Numbers, read: ReadCall | null) {
     this.#program = program;
     this.#numbers = numbers;
-    this.#lines = linesOf(this);
+    this.#lines = linesOf(this, read);
   }
 
   number(id: string): number {

@@ -33,7 +33,8 @@ const service = {
   async begin(program: string, numbers: Numbers, history: readonly Resumption[]): Promise<Trap> {
     const listing = await loadListing(program);
     if (listing === undefined) throw new Error(`no program ${program}`);
-    const fresh = new Interpreter(listing, numbers);
+    const read = listing.commanded ? (await import('./read-call')).readCall : null;
+    const fresh = new Interpreter(listing, numbers, read);
     let trap: Trap | null = null;
     for (const resumption of history) trap = fresh.resume(resumption);
     if (trap === null) throw new Error('a process cannot begin without its birth');

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { type OutputLine, type Trace, turnAt } from '../../kernel';
+import { settle } from '../parts/settle';
 import './panels.css';
 
 interface OutputProps {
@@ -24,7 +25,7 @@ export function Output({ trace, step }: OutputProps) {
     const show = () => {
       if (log.current && printed > 0) log.current.scrollTop = FAR;
     };
-    show();
+    settle(() => show);
     // lines may wrap otherwise in the face that is still on its way
     if (document.fonts.status === 'loading') document.fonts.ready.then(show);
   }, [printed]);

@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Trace, Turn } from '../../kernel';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
+import { settle } from '../parts/settle';
 import './panels.css';
 
 interface TranscriptProps {
@@ -29,7 +30,11 @@ export function Transcript({ trace, step, hidden = false, onSeek, narrate }: Tra
 
   useLayoutEffect(() => {
     const box = list.current;
-    if (box && !hidden && step > 0) box.scrollTop = FAR;
+    if (box && !hidden && step > 0) {
+      settle(() => () => {
+        box.scrollTop = FAR;
+      });
+    }
   }, [step, hidden]);
 
   const rows = [];

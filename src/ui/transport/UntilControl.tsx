@@ -18,7 +18,7 @@ interface UntilControlProps {
 export function UntilControl({ goal, off, without, onGoal, onRun }: UntilControlProps) {
   const { short } = GOAL_WORDS[goal];
   return (
-    <fieldset className="until" aria-label="Run until">
+    <fieldset className="until-field" aria-label="Run until">
       <button
         className="until-run"
         type="button"

@@ -1,0 +1,2 @@
+/** Fetched by the Workers of the lab alone. */
+export { readCall } from '../../kernel';
