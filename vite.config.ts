@@ -45,7 +45,13 @@ export default defineConfig({
   base: './',
   plugins: [react(), contentPolicy, licences],
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    // what is needed at once is smaller in one file than in the pieces that later parts share
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+  },
   preview: { port: 4173, strictPort: true },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
 });
