@@ -53,10 +53,10 @@ function Page() {
       current={route.page === 'lab' ? 'lab' : current}
       tools={
         <TopTools
-          options={route.page === 'home' || listing === null ? null : options}
+          options={route.page === 'play' || route.page === 'lab' ? options : null}
           onOptions={(change) => session.playback.setOptions(change)}
           outcomesOf={current}
-          canProve={listing !== null}
+          canProve={route.page === 'home' || route.page === 'play' || route.page === 'lab'}
           theme={theme}
           onTheme={() => session.nextTheme()}
           onShow={(dialog) => session.show(dialog)}
