@@ -26,11 +26,13 @@ interface PlayScreenProps {
 export function PlayScreen({ top, onMoving }: PlayScreenProps) {
   const title = usePlayback((state) => state.listing?.title ?? '');
   const narrow = useNarrow();
-  const other = (
+  // its live region is there before its first words
+  const begun = usePlayback(({ known, ghost }) => known > 0 || ghost !== null);
+  const other = begun ? (
     <Suspense>
       <OtherRun />
     </Suspense>
-  );
+  ) : null;
   return (
     <PlayPage
       title={title}
