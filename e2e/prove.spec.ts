@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { click, open, press, ready } from './helpers/app';
 import { audit, dialog } from './helpers/dialogs';
 import { card } from './helpers/stage';
+import { keepWorkers } from './helpers/workers';
 
 // wide enough for its button to stand in the header
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -15,20 +16,6 @@ function replies(page: Page): Promise<string[][]> {
     .evaluateAll((rows) =>
       rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
     );
-}
-
-/** Keeps the Workers of the page within reach of a test. */
-async function keepWorkers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const workers: Worker[] = [];
-    Object.assign(window, { workers });
-    window.Worker = class extends Worker {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        workers.push(this);
-      }
-    };
-  });
 }
 
 /** Shows a step of listing 1 after all of it has been recorded. */

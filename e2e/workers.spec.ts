@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { open, output, press, printedInArticle, sentence, where } from './helpers/app';
 import { card } from './helpers/stage';
 import { walk } from './helpers/walk';
+import { keepWorkers } from './helpers/workers';
 
 test('listing 1 runs in three workers', async ({ page }) => {
   await open(page, '#/play/listing-1?i=14');
@@ -12,16 +13,7 @@ test('listing 1 runs in three workers', async ({ page }) => {
 test('a worker’s memory is where g_num is: killing it is noticed, named, and mended at the same step', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    const workers: Worker[] = [];
-    Object.assign(window, { workers });
-    window.Worker = class extends Worker {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        workers.push(this);
-      }
-    };
-  });
+  await keepWorkers(page);
   await open(page, '#/play/listing-1?i=14');
   const before = [await sentence(page), await where(page)];
   await page.evaluate(() => (window as unknown as { workers: Worker[] }).workers[1]?.terminate());

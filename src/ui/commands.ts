@@ -65,6 +65,12 @@ function playOrPause({ playback }: Session): void {
   else if (!isOver(state)) playback.play();
 }
 
+/** What the digits do, for the help: the first and the last of each kind. */
+export const DIGIT_KEYS = [
+  { name: 'Let the process with that number go next', from: '0', to: '9' },
+  { name: 'Let it go until it waits or ends', from: 'Shift+0', to: 'Shift+9' },
+] as const;
+
 /** The digits: each lets the process with that number go next, if there is one; with Shift until it waits or ends. */
 export function digitCommands({ playback }: Session): readonly Command[] {
   const { trace, cursor } = playback.store.getState();

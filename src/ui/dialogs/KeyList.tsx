@@ -1,4 +1,4 @@
-import { COMMANDS, GROUPS } from '../commands';
+import { COMMANDS, DIGIT_KEYS, GROUPS } from '../commands';
 import { useSessionState } from '../use-playback';
 import { KeyCaps } from './KeyCaps';
 
@@ -21,14 +21,16 @@ export function KeyList({ heading: Heading }: { readonly heading: 'h2' | 'h3' })
                 </div>
               ),
             )}
-            {group === 'Who goes next' ? (
-              <div>
-                <dt>Let the process with that number go next</dt>
-                <dd>
-                  <KeyCaps keys={['0', '1', '2', '3', '4']} />
-                </dd>
-              </div>
-            ) : null}
+            {group !== 'Who goes next'
+              ? null
+              : DIGIT_KEYS.map(({ name, from, to }) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>
+                      <KeyCaps keys={[from]} /> to <KeyCaps keys={[to]} />
+                    </dd>
+                  </div>
+                ))}
           </dl>
         </section>
       ))}

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useRef } from 'react';
 import type { Axis } from './axis';
 import './timeline.css';
-import { stepOfKey } from './slider-keys';
+import { sliderKeys } from './slider-keys';
 import type { Way } from './way';
 
 /** Where the playhead stands. */
@@ -35,14 +35,7 @@ export function Scrubber(props: ScrubberProps) {
     const next = Math.min(known, Math.max(0, to));
     if (next !== step) onSeek(next);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = stepOfKey(event.key, step, known);
-    if (to === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    seek(to);
-  };
+  const onKeyDown = sliderKeys(step, known, seek);
   const { x, y } = way.at([head + axis.x(step), 0]);
   const slider =
     valueText === null

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Trace } from '../../kernel';
 import type { Axis } from './axis';
 import { aheadOf, lanesOf } from './lanes';
-import { stepOfKey } from './slider-keys';
+import { sliderKeys } from './slider-keys';
 import './strip.css';
 import { stripAxis } from './strip-axis';
 
@@ -30,14 +30,7 @@ export function Strip({ trace, step, known, valueText, onSeek }: StripProps) {
     const next = Math.min(known, Math.max(0, to));
     if (next !== step) onSeek(next);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = stepOfKey(event.key, step, known);
-    if (to === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    seek(to);
-  };
+  const onKeyDown = sliderKeys(step, known, seek);
   const drag = (event: PointerEvent) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     seek(axis.nearest(event.clientX - left - END));

@@ -1,3 +1,17 @@
+import type { KeyboardEvent } from 'react';
+
+/** The keys of a slider that stands at this step: told where they lead. No other key is touched. */
+export function sliderKeys(step: number, known: number, seek: (to: number) => void) {
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = stepOfKey(event.key, step, known);
+    if (to === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    seek(to);
+  };
+}
+
 /** Where a slider's keys lead from this step; null: it is none of them. */
 export function stepOfKey(key: string, step: number, known: number): number | null {
   switch (key) {
