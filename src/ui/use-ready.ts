@@ -4,7 +4,7 @@ import { usePlayback, useSessionState } from './use-playback';
 
 /**
  * Says on the document whether the page can be used: `data-ready` is `true`, or `busy` while a step is computed or
- * animated. It turns busy in the same call that begins the work, and true after the picture is painted.
+ * animated, or a part of the picture is being fetched (`Coming`). It turns busy in the same call that begins the work, and true after the picture is painted.
  */
 export function useReady(session: Session): void {
   const { store } = session.playback;
@@ -24,9 +24,10 @@ export function useReady(session: Session): void {
       return undefined;
     }
     let timer: number | undefined;
-    const frame = requestAnimationFrame(() => {
+    let frame = requestAnimationFrame(function look() {
       timer = window.setTimeout(() => {
-        if (!isBusy(store.getState())) say('true');
+        if (document.querySelector('[data-coming]') !== null) frame = requestAnimationFrame(look);
+        else if (!isBusy(store.getState())) say('true');
       });
     });
     return () => {

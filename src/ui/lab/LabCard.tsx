@@ -33,7 +33,7 @@ export function LabCard(props: LabCardProps) {
   if (outbox !== null) names.push('has-outbox');
   if (place.look === 'slim') names.push('tile');
   if (place.look !== 'slim' && place.h < 300) names.push('low');
-  if (place.look !== 'slim' && place.w < 235) names.push('slender');
+  if (place.look !== 'slim' && place.w < 262) names.push('slender');
   if (place.look !== 'slim' && place.w < 182) names.push('thin');
   return (
     <article

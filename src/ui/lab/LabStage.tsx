@@ -155,5 +155,5 @@ function clockEdge({ portrait, belt, size }: Arrangement): number {
 }
 
 function styleOf({ size, belt }: Arrangement): CSSProperties & Record<`--${string}`, string | number> {
-  return { height: size.h, '--clock': `${(belt?.get.y ?? 40) - 30}px` };
+  return { height: size.h, '--clock': `${(belt?.get.y ?? 40) - 27}px` };
 }

@@ -22,7 +22,12 @@ export function WaitSign({ view: { reason, enders, ring }, place }: WaitSignProp
         <Ring left={ring.left} total={ring.total} size={place.h < 300 ? 54 : 72} changed={ring.moved} />
       ) : null}
       <div className="wait-words">
-        <Plate reason={reason} enders={enders} look={place.look} width={Math.min(224, place.w)} />
+        <Plate
+          reason={reason}
+          enders={enders}
+          look={place.look}
+          width={Math.min(224, place.w - (ring !== null && round ? 80 : 0))}
+        />
         {ring !== null && !round ? (
           <p className={`plate left${changed}`}>
             <Icon name="clock" />

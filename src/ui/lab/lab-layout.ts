@@ -46,7 +46,7 @@ function cardRows({ w, h }: Size, count: number, top: number, pads: boolean, out
   const columns = Math.max(1, Math.min(count, Math.floor((w - 2 * margin + gap) / (142 + gap))));
   const rows = Math.ceil(count / columns);
   const width = Math.floor((w - 2 * margin - (columns - 1) * gap) / columns);
-  const lowest = !pads ? 96 : width < 182 ? LOWEST_NARROW + outbox : LOWEST;
+  const lowest = !pads ? 100 : width < 182 ? LOWEST_NARROW + outbox : LOWEST;
   const height = Math.max(lowest, Math.min(370, Math.floor((h - top - rows * 9) / rows)));
   const cards = Array.from({ length: count }, (_, at): Place => {
     const x = margin + (at % columns) * (width + gap);
@@ -80,18 +80,20 @@ function raised(belt: Belt, to: number, rollers: boolean): Belt {
 const TILE = 92;
 const TILE_GAP = 7;
 const TILES_MARGIN = 10;
+/** Below this a name has no room in a third of the width. */
+const NARROWEST = 350;
 
 function tiles({ w, h }: Size, count: number, maxsize: number): Arrangement {
-  const rows = Math.ceil(count / Math.min(count, 3));
+  const rows = Math.ceil(count / Math.min(count, w < NARROWEST ? 2 : 3));
   const room = Math.max(178, h - rows * (TILE + TILE_GAP) - 16);
   const area = { x: TILES_MARGIN, y: 6, w: w - 2 * TILES_MARGIN, h: room };
   const belt = uprightBelt(area, maxsize, maxsize > 0);
   return { ...tileRows({ w, h }, count, room + 14), belt, portrait: true, folded: false };
 }
 
-// tiles, at most three side by side, from here down
+// tiles, two or three side by side, from here down
 function tileRows({ w, h }: Size, count: number, top: number): Placed {
-  const columns = Math.min(count, 3);
+  const columns = Math.min(count, w < NARROWEST ? 2 : 3);
   const rows = Math.ceil(count / columns);
   const width = Math.floor((w - 2 * TILES_MARGIN - (columns - 1) * TILE_GAP) / columns);
   const cards = Array.from({ length: count }, (_, at): Place => {

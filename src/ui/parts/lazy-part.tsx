@@ -6,6 +6,11 @@ export function lazyPart<P>(load: () => Promise<ComponentType<P>>): LazyExoticCo
   return lazy(() => load().then(asDefault, () => asDefault(Missing)));
 }
 
+/** Stands where a part of the picture is being fetched: the page is not ready before. */
+export function Coming() {
+  return <span hidden data-coming="" />;
+}
+
 function asDefault<P>(part: ComponentType<P>): { default: ComponentType<P> } {
   return { default: part };
 }

@@ -25,7 +25,7 @@ export function CardFoot({ process, view, place, source, next, stopped, onChoose
     );
   }
   if (ended && exit === 'alone') return <footer className="foot">{leaving}</footer>;
-  const long = look === 'wide' || (look === 'tall' && place.w >= 190) || view.line === null;
+  const long = look === 'wide' || (look === 'tall' && place.w >= 215) || view.line === null;
   return (
     <footer className="foot">
       <span className="ln-no">

@@ -55,7 +55,7 @@ export function Floor(props: FloorProps) {
     <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
       {arrangement.portrait || arrangement.folded ? null : (
         <p className="stage-t" style={{ left: edge }}>
-          <b>{listing.lead}</b> {size.w < 700 ? null : listing.aside}
+          <b>{listing.lead}</b> {hasRoom(`${listing.lead} ${listing.aside}`, size.w) ? listing.aside : null}
         </p>
       )}
       <Clock now={state.now} edge={edge} hidden={arrangement.portrait} />
@@ -75,4 +75,9 @@ export function Floor(props: FloorProps) {
       <Tickets tickets={tickets} upright={arrangement.portrait} />
     </div>
   );
+}
+
+// beside the clock, letters of 15 px
+function hasRoom(words: string, width: number): boolean {
+  return words.length * 7.4 < width - 210;
 }

@@ -13,11 +13,13 @@ interface PlateProps {
 /** What a process waits for, and who can end it: two lines on a plate of their own. */
 export function Plate({ reason: [words, code], enders, look, width }: PlateProps) {
   const wide = look === 'wide';
-  const narrow = !wide && width < (look === 'chip' ? 340 : 225);
+  const narrow = width < ROOMY[look];
   return (
     <p className={narrow ? 'plate why tight' : 'plate why'}>
       <span className={wide || look === 'chip' ? '' : 'vh'}>waiting </span>
-      {narrow && (look === 'chip' || width < 200 || words.includes('free ')) ? shorter(words) : words}
+      {narrow && (width < 200 || look === 'chip' || look === 'slim' || words.includes('free '))
+        ? shorter(words)
+        : words}
       {code === '' ? null : (
         <>
           {' '}
@@ -35,9 +37,13 @@ export function Plate({ reason: [words, code], enders, look, width }: PlateProps
   );
 }
 
+/** From this width on all words have room, px. */
+const ROOMY: Readonly<Record<Look, number>> = { tall: 225, card: 225, slim: 300, wide: 320, chip: 340 };
+const DROPPED = ['free ', 'for its turn '];
+
 // without the word a narrow card has no room for; it is still read out
 function shorter(words: string) {
-  const dropped = words.includes('free ') ? 'free ' : ' to end';
+  const dropped = DROPPED.find((one) => words.includes(one)) ?? ' to end';
   const [before, after] = words.split(dropped);
   if (after === undefined) return words;
   return (

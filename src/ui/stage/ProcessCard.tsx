@@ -64,8 +64,7 @@ function classOf(process: Process, view: CardView, place: Place, hero: string | 
   if (ring !== null && ringFor(place, raised !== null) > 0 && look === 'wide') names.push('ringed');
   if (look === 'slim' && h >= 104) names.push('deep');
   const values = shownVariables(process, hero).filter((one) => !isQueue(one)).length;
-  if ((look === 'slim' && values > 1) || (look === 'card' && values > 2 && isNarrow(place)))
-    names.push('many');
+  if ((look === 'slim' && values > 1) || (look === 'card' && values > 2 && place.w < 280)) names.push('many');
   if (shelf > 0) names.push('shelved');
   if (isLow(place)) names.push('low');
   if (isNarrow(place)) names.push('narrow');

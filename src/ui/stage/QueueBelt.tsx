@@ -64,7 +64,7 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
       </svg>
       <MessageList queue={queue} items={messages} places={belt.seats} rest={belt.belt} />
       <div className={`marks${side}`} aria-hidden="true">
-        {belt.upright && held.length > 0 ? null : (
+        {held.length > (belt.upright ? 0 : 1) ? null : (
           <span className="port" style={{ left: belt.put.x, top: belt.put.y }}>
             put <Icon name={belt.upright ? 'down' : 'arrow'} />
           </span>

@@ -60,7 +60,14 @@ export const PORTRAIT_WIDTH = 560;
 
 /** Places a scene on a stage of this size. What does not fit makes the stage higher than it was asked to be. */
 export function arrange({ w, h }: Size, scene: Scene): Arrangement {
-  return w < PORTRAIT_WIDTH ? portrait({ w, h }, scene) : landscape({ w, h: Math.max(h, 300) }, scene);
+  return w < PORTRAIT_WIDTH
+    ? portrait({ w, h }, scene)
+    : landscape({ w, h: Math.max(h, leastHeight(w, scene)) }, scene);
+}
+
+// a card that fills the stage holds its variables, their history and its line
+function leastHeight(w: number, { hero, queue }: Scene): number {
+  return hero && !queue && w < 760 ? 380 : 300;
 }
 
 function landscape({ w, h }: Size, scene: Scene): Arrangement {

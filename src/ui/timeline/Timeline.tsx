@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { Listing } from '../../content';
 import { isFeeder, processNoOf, type Trace, turnAt } from '../../kernel';
+import { Coming } from '../parts/lazy-part';
 import { useMedia } from '../shell/use-media';
 import { axisOf } from './axis';
 import { LaneLabel, labelOf } from './LaneLabel';
@@ -138,7 +139,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
             </Suspense>
           )}
           {known > 0 && (
-            <Suspense>
+            <Suspense fallback={<Coming />}>
               <Picture
                 {...{ lanes, state, axis, way, layout, step, from, to, hatch, head }}
                 edge={length - head}

@@ -69,7 +69,7 @@ const CHIP = 33;
 
 // one sender: its card stands at the left, the rows beside it under the others
 function beside({ w, h: asked }: Size, scene: HoodScene, row: readonly number[], folded: boolean) {
-  const h = Math.max(asked, 380);
+  const h = Math.max(asked, w < 760 ? 440 : 380);
   const margin = w >= 900 ? 24 : 16;
   const roomy = h >= 530;
   const top = roomy ? 44 : 42;
