@@ -1,34 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  articleOrder,
-  type Choice,
-  DEFAULT_OPTIONS,
-  historyOf,
-  InlineProcesses,
-  lastState,
-  type Options,
-  type Program,
-  printTrace,
-  processOf,
-  qsizeOf,
-  queueOf,
-  replay,
-  runInline,
-  scripted,
-  type Trace,
-} from '.';
-
-function programOf(module: Program['module'], functions: Program['functions'] = {}): Program {
-  return { id: 'test', source: 'pass', numbers: [], processes: 2, module, functions };
-}
-
-function runOf(program: Program, choices: readonly Choice[] = [], options: Partial<Options> = {}): Trace {
-  const all = { ...DEFAULT_OPTIONS, ...options };
-  return runInline(program, scripted(choices, articleOrder), { limit: 500, options: all });
-}
-
-const printed = (trace: Trace) => trace.output.map((line) => line.text);
-const pass = (py: Parameters<Program['module']>[0]) => py.at('pass');
+import { historyOf, InlineProcesses, lastState, printTrace, processOf, qsizeOf, queueOf, replay } from '.';
+import { pass, printed, programOf, runOf } from './test-run';
 
 const mutator = programOf(function* (py) {
   const q = yield pass(py).Queue('q');
@@ -47,7 +19,7 @@ describe('an object that can change', () => {
   });
 
   it('travels as it was if the feeder comes first', () => {
-    const trace = runOf(mutator, ['0', '0', '0f', '0', '0', '0'], { feeder: 'scheduled' });
+    const trace = runOf(mutator, { feeder: 'scheduled', choices: ['0', '0', '0f', '0', '0', '0'] });
     expect(printed(trace)).toEqual(['[1, 3] [1, 2]']);
   });
 
@@ -131,16 +103,16 @@ describe('the system', () => {
     [true, 'linux', '0'],
     [3, 'mac', 'NotImplementedError'],
   ] as const)('Queue(%s) and its qsize() on %s: %s', (maxsize, os, text) => {
-    expect(printed(runOf(maker(maxsize), [], { os })).at(-1)).toBe(text);
+    expect(printed(runOf(maker(maxsize), { os })).at(-1)).toBe(text);
   });
 
   it('a queue without a limit has 32 767 seats on a Mac, and the pipe holds 8 KiB on Windows', () => {
-    expect(queueOf(lastState(runOf(maker(0), [], { os: 'mac' })), 0).free).toBe(32767);
+    expect(queueOf(lastState(runOf(maker(0), { os: 'mac' })), 0).free).toBe(32767);
     const long = programOf(function* (py) {
       const q = yield pass(py).Queue('q');
       yield pass(py).put(q, 'x'.repeat(9000));
     });
-    expect(processOf(lastState(runOf(long, [], { os: 'windows' })), 0).exitcode).toBe(null);
+    expect(processOf(lastState(runOf(long, { os: 'windows' })), 0).exitcode).toBe(null);
     expect(processOf(lastState(runOf(long)), 0).exitcode).toBe(0);
   });
 

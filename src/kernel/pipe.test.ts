@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { choicesOf, lastState, type Options, outcomeOf, processOf, runInline, scripted } from '.';
+import { pair, pass, printed, programOf, runOf } from './test-run';
+
+describe('the feeder thread, when it can be chosen', () => {
+  const scheduled: Options = { feeder: 'scheduled', method: 'fork', os: 'linux' };
+  const asker = programOf(function* (py) {
+    const q = yield pass(py).Queue('q', 1);
+    yield pass(py).put(q, 1);
+    yield pass(py).print(py.str(yield pass(py).full(q)));
+    yield pass(py).print(py.str(yield pass(py).empty(q)));
+  });
+
+  it('lets a queue be full and empty at once', () => {
+    expect(printed(runOf(asker, { ...scheduled, choices: ['0', '0', '0', '0', '0', '0'] }))).toEqual([
+      'True',
+      'True',
+    ]);
+  });
+
+  it('makes it non-empty by delivering', () => {
+    expect(printed(runOf(asker, { ...scheduled, choices: ['0', '0', '0f', '0', '0', '0', '0'] }))).toEqual([
+      'True',
+      'False',
+    ]);
+  });
+
+  it('keeps its process from ending until everything is in the pipe', () => {
+    const trace = runInline(
+      asker,
+      scripted(['0', '0', '0', '0', '0', '0', '0'], () => null),
+      {
+        options: scheduled,
+        limit: 7,
+      },
+    );
+    const state = lastState(trace);
+    expect(processOf(state, 0).wait?.for).toBe('flush');
+    expect(choicesOf(state)).toEqual(['0f']);
+  });
+});
+
+describe('the pipe', () => {
+  it('holds 64 KiB: a child with more cannot end while its parent joins before it reads', () => {
+    const joinFirst = programOf(
+      function* (py) {
+        const q = yield pass(py).Queue('q');
+        const child = yield pass(py).Process('child', [q]);
+        yield pass(py).start(child);
+        yield pass(py).join(child);
+        yield pass(py).get(q);
+      },
+      {
+        *child(py, q) {
+          yield pass(py).put(q, 'x'.repeat(1_000_000));
+        },
+      },
+    );
+    const state = lastState(runOf(joinFirst));
+    expect(outcomeOf(state)).toBe('stuck');
+    expect(processOf(state, 1).wait?.for).toBe('flush');
+  });
+
+  // In CPython 3.13.0 on Linux a child with 65 500 letters ends, and one with 65 519 does not.
+  it.each([
+    [65_500, 0],
+    [65_519, null],
+  ])('a string of %d characters lets its process end with %s', (length, exitcode) => {
+    const state = lastState(
+      runOf(
+        programOf(function* (py) {
+          const q = yield pass(py).Queue('q');
+          yield pass(py).put(q, 'x'.repeat(length));
+        }),
+      ),
+    );
+    expect(processOf(state, 0).exitcode).toBe(exitcode);
+  });
+
+  it('lets a message through that is larger than it, once somebody reads', () => {
+    const trace = runOf(
+      pair(0, {
+        *a(py, q) {
+          yield pass(py).put(q, 'x'.repeat(200_000));
+        },
+        *b(py, q) {
+          yield pass(py).print(String(py.str(yield pass(py).get(q)).length));
+        },
+      }),
+    );
+    expect(printed(trace)).toEqual(['200000']);
+    expect(outcomeOf(lastState(trace))).toBe('finished');
+  });
+});
