@@ -53,14 +53,16 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
       return withProcess(state, event.process, { variables });
     }
     case 'process.created': {
-      const { process, name, parent, target, args, identity, daemon } = event;
-      const child = newProcess(process, name, parent, target, args, identity, daemon);
-      return counted({ ...state, processes: [...state.processes, child] }, parent);
+      const { type: _, process, ...made } = event;
+      const child = newProcess({ ...made, no: process });
+      return counted({ ...state, processes: [...state.processes, child] }, event.parent);
     }
     case 'process.refused':
       return counted(state, event.parent);
     case 'process.renamed':
       return withProcess(state, event.process, { name: event.name });
+    case 'process.labelled':
+      return withProcess(state, event.process, { label: event.label });
     case 'process.daemonised':
       return withProcess(state, event.process, { daemon: event.daemon });
     case 'process.closed':
@@ -68,7 +70,7 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
     case 'signal.sent':
       return withProcess(state, event.process, { signal: event.signal });
     case 'process.started':
-      return withProcess(reaped(state, event.parent), event.process, { status: 'started' });
+      return withProcess(reaped(state, event.parent), event.process, { status: 'started', born: state.turn });
     case 'process.joined':
       return withProcess(state, event.process, { joined: true, reaped: true });
     case 'process.exited':

@@ -1,7 +1,8 @@
 import { type Decision, deadline, NONE, NOTHING, raise, waitOver } from './decision';
+import type { KernelEvent } from './events';
 import { type KernelState, type Process, pidOf, processOf } from './state';
 import type { ProcessCall, ProcessPeek, Syscall } from './syscalls';
-import { TEXTS } from './texts';
+import * as TEXTS from './texts';
 import { isTrue, type ProcessNo, repr, str, typeName, type Value } from './value';
 
 /** `Process(…)`: Lib/multiprocessing/process.py, BaseProcess.__init__. Its number is used up even if it fails later. */
@@ -15,11 +16,13 @@ export function createProcess(state: KernelState, parent: Process, syscall: Proc
   }
   const process = state.processes.length;
   const identity = `${parent.identity === '' ? '' : `${parent.identity}:`}${parent.created + 1}`;
-  const name = isTrue(syscall.name) ? str(syscall.name) : `Process-${identity}`;
+  const label = isTrue(syscall.name) ? syscall.name : `Process-${identity}`;
+  const name = str(label);
   const daemon = syscall.daemon ?? parent.daemon;
   const { target } = syscall;
+  const { no } = parent;
   return {
-    events: [{ type: 'process.created', process, parent: parent.no, name, target, args, identity, daemon }],
+    events: [{ type: 'process.created', process, parent: no, name, label, target, args, identity, daemon }],
     then: { returned: { py: 'process', process } },
   };
 }
@@ -62,7 +65,7 @@ export function signal(
 ): Decision {
   const child = processOf(state, no);
   if (child.closed) return raise(state, process, 'ValueError', TEXTS.processClosed);
-  if (child.status === 'initial' || no === process.no || child.parent === null)
+  if (!hasHandle(state, process, child))
     return raise(state, process, 'AttributeError', TEXTS.noPopen(method));
   if (child.status === 'ended') return NOTHING;
   const name = method === 'kill' ? 'SIGKILL' : 'SIGTERM';
@@ -90,9 +93,9 @@ export function peekProcess(
     return raise(state, process, 'ValueError', TEXTS.processClosed);
   if (what === 'is_alive' && child.parent !== process.no && no !== process.no)
     return raise(state, process, 'AssertionError', TEXTS.testOther);
-  if (what === 'sentinel' && !hasHandle(process, child))
+  if (what === 'sentinel' && !hasHandle(state, process, child))
     return raise(state, process, 'ValueError', TEXTS.processNotStarted);
-  const answer = answerOf(process, child, what);
+  const answer = answerOf(state, process, child, what);
   return {
     events: [
       { type: 'process.asked', process: no, by: process.no, what, answer },
@@ -102,22 +105,22 @@ export function peekProcess(
   };
 }
 
-function answerOf(asker: Process, child: Process, what: ProcessPeek): Value {
+function answerOf(state: KernelState, asker: Process, child: Process, what: ProcessPeek): Value {
   switch (what) {
     case 'is_alive':
       return child.status === 'started';
     case 'exitcode':
       return child.parent === asker.no ? child.exitcode : null;
     case 'pid':
-      return child.status === 'initial' ? null : child.pid;
+      return child.no === asker.no || hasHandle(state, asker, child) ? child.pid : null;
     case 'sentinel':
       return sentinelOf(child.no);
     case 'name':
-      return child.name;
+      return nameIn(asker, child);
     case 'daemon':
       return child.daemon;
     case 'repr':
-      return reprOf(asker, child);
+      return reprOf(state, asker, child);
   }
 }
 
@@ -126,17 +129,29 @@ function sentinelOf(no: ProcessNo): number {
   return 3 + 2 * no;
 }
 
-// the object of a process that was started has a handle on it, but not in the process itself, nor for MainProcess
-function hasHandle(asker: Process, { no, parent, status, closed }: Process): boolean {
-  return !closed && no !== asker.no && parent !== null && status !== 'initial';
+/**
+ * True if the object that `asker` has of a process knows its pid: in who made it, from its start; elsewhere, if the object
+ * was copied there, by fork, after its start.
+ */
+export function hasHandle(state: KernelState, asker: Process, { parent, born, closed }: Process): boolean {
+  let until = Infinity;
+  for (let one = asker; one.no !== parent; one = processOf(state, one.parent)) {
+    if (one.parent === null) return false;
+    until = one.born;
+  }
+  return born < until && !closed;
+}
+
+function nameIn(asker: Process, { no, name, label }: Process): Value {
+  return no === asker.no && str(label) !== name ? name : label;
 }
 
 // BaseProcess.__repr__
-function reprOf(asker: Process, child: Process): string {
-  const { name, pid, parent, exitcode, daemon } = child;
+function reprOf(state: KernelState, asker: Process, child: Process): string {
+  const { pid, parent, exitcode, daemon } = child;
   const words = [
-    `<${parent === null ? '_MainProcess' : 'Process'} name=${repr(name)}`,
-    ...(hasHandle(asker, child) ? [`pid=${pid}`] : []),
+    `<${parent === null ? '_MainProcess' : 'Process'} name=${repr(nameIn(asker, child))}`,
+    ...(hasHandle(state, asker, child) ? [`pid=${pid}`] : []),
     `parent=${parent === null ? 'None' : pidOf(parent)}`,
     stateIn(asker, child),
     ...(exitcode === null || parent !== asker.no || child.closed ? [] : [`exitcode=${exitName(exitcode)}`]),
@@ -159,7 +174,11 @@ function exitName(code: number): string {
 /** `process.name = value` */
 export function setName(state: KernelState, process: Process, no: ProcessNo, value: Value): Decision {
   if (typeof value !== 'string') return raise(state, process, 'AssertionError', TEXTS.nameNotString);
-  return { events: [{ type: 'process.renamed', process: no, name: value }], then: NONE };
+  const events: KernelEvent[] = [];
+  if (no !== process.no) events.push({ type: 'process.labelled', process: no, label: value });
+  if (no === process.no || processOf(state, no).status === 'initial')
+    events.push({ type: 'process.renamed', process: no, name: value });
+  return { events, then: NONE };
 }
 
 /** `process.daemon = value` */

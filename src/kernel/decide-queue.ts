@@ -12,7 +12,7 @@ import {
   SEM_VALUE_MAX,
 } from './state';
 import type { GetCall, PeekMethod, PutCall, Syscall } from './syscalls';
-import { TEXTS } from './texts';
+import * as TEXTS from './texts';
 import { frameBytes, repr, shown, typeName, type Value } from './value';
 
 /** `Queue(maxsize)`: Lib/multiprocessing/queues.py, Queue.__init__, and SemLock in Modules/_multiprocessing. */

@@ -1,7 +1,8 @@
+import { hasHandle } from './decide-process';
 import { type Decision, type Pickles, raise } from './decision';
 import { type KernelState, type Process, processOf } from './state';
 import type { Birth, Syscall } from './syscalls';
-import { TEXTS, unpicklableTarget } from './texts';
+import * as TEXTS from './texts';
 import type { Value } from './value';
 
 type StartCall = Extract<Syscall, { call: 'start' }>;
@@ -10,7 +11,7 @@ type StartCall = Extract<Syscall, { call: 'start' }>;
 export function start(state: KernelState, parent: Process, syscall: StartCall, pickles: Pickles): Decision {
   const child = processOf(state, syscall.process);
   if (child.closed) return raise(state, parent, 'ValueError', TEXTS.processClosed);
-  const refusal = whyNotStart(parent, child);
+  const refusal = whyNotStart(state, parent, child);
   if (refusal !== null) return raise(state, parent, 'AssertionError', refusal);
   if (state.options.method === 'fork') {
     const { target, args } = child;
@@ -19,9 +20,9 @@ export function start(state: KernelState, parent: Process, syscall: StartCall, p
   return spawn(state, parent, child, pickles);
 }
 
-function whyNotStart(parent: Process, child: Process): string | null {
+function whyNotStart(state: KernelState, parent: Process, child: Process): string | null {
+  if (hasHandle(state, parent, child)) return TEXTS.startTwice;
   if (child.parent !== parent.no) return TEXTS.startOther;
-  if (child.status !== 'initial') return TEXTS.startTwice;
   return parent.daemon ? TEXTS.daemonChildren : null;
 }
 
@@ -29,7 +30,7 @@ function whyNotStart(parent: Process, child: Process): string | null {
 // top-level code first; while it does, it may start nobody (spawn.py, _check_not_importing_main).
 function spawn(state: KernelState, parent: Process, child: Process, pickles: Pickles): Decision {
   if (isImporting(parent)) return raise(state, parent, 'RuntimeError', TEXTS.importingMain);
-  const target = child.target === null ? null : unpicklableTarget(child.target);
+  const target = child.target === null ? null : TEXTS.unpicklableTarget(child.target);
   if (target !== null) return raise(state, parent, target.type, target.message);
   const args: Value[] = [];
   for (const arg of child.args) {

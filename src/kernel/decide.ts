@@ -7,7 +7,7 @@ import { type Decision, deadline, NONE, NOTHING, type Pickles, raise, waitOver }
 import type { KernelEvent } from './events';
 import { type KernelState, type Process, queueOf } from './state';
 import type { Syscall } from './syscalls';
-import { TEXTS } from './texts';
+import * as TEXTS from './texts';
 
 const NO_PICKLES: Pickles = new Map();
 

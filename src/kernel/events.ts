@@ -1,4 +1,4 @@
-import type { Item, Millis, Signal, Tid, Wait } from './state';
+import type { Item, Made, Millis, Signal, Tid, Wait } from './state';
 import type { PeekMethod, ProcessPeek, Syscall, UncaughtError } from './syscalls';
 import type { ProcessNo, QueueId, Value } from './value';
 
@@ -33,17 +33,10 @@ export type KernelEvent =
       readonly name: string;
       readonly scope: 'global' | 'local';
     }
-  | {
-      readonly type: 'process.created';
-      readonly process: ProcessNo;
-      readonly parent: ProcessNo;
-      readonly name: string;
-      readonly target: string | null;
-      readonly args: readonly Value[];
-      /** Its place in the family: `2`, `2:1`. */
-      readonly identity: string;
-      readonly daemon: boolean;
-    }
+  | ({ readonly type: 'process.created'; readonly process: ProcessNo; readonly parent: ProcessNo } & Omit<
+      Made,
+      'no'
+    >)
   /** The constructor failed; the number the process would have had is used up. */
   | { readonly type: 'process.refused'; readonly parent: ProcessNo }
   | { readonly type: 'process.started'; readonly process: ProcessNo; readonly parent: ProcessNo }
@@ -56,6 +49,8 @@ export type KernelEvent =
       readonly answer: Value;
     }
   | { readonly type: 'process.renamed'; readonly process: ProcessNo; readonly name: string }
+  /** Its object in the process that made it has another name. */
+  | { readonly type: 'process.labelled'; readonly process: ProcessNo; readonly label: string }
   | { readonly type: 'process.daemonised'; readonly process: ProcessNo; readonly daemon: boolean }
   | { readonly type: 'process.closed'; readonly process: ProcessNo; readonly by: ProcessNo }
   /** The process dies of it when it goes next. */

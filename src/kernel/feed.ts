@@ -6,7 +6,7 @@ import { FEEDER_FRAMES } from './feeder-frames';
 import { type Asking, pickle } from './questions';
 import { type Item, processOf, type Queue } from './state';
 import type { Pickled } from './syscalls';
-import { TEXTS } from './texts';
+import * as TEXTS from './texts';
 import { type ProcessNo, type PyObject, shown, type Value } from './value';
 
 /** A turn of a process's feeder threads: one of them takes its next item as far as it goes. */

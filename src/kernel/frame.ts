@@ -11,7 +11,7 @@ export function frame(file: string, line: number, fn: string, code: string, mark
 function underline(code: string, marked: string): string[] {
   if (marked === '') return [];
   const at = code.indexOf(marked);
-  const open = marked.endsWith(')') ? openingOf(marked) : 0;
+  const open = /^[\w.]+\(.*\)$/.test(marked) ? openingOf(marked) : 0;
   return [`    ${' '.repeat(at)}${'~'.repeat(open)}${'^'.repeat(marked.length - open)}`];
 }
 

@@ -1,22 +1,28 @@
 /** Frames of tracebacks inside CPython 3.13's own library, as it prints them. Its folder is written `…/multiprocessing`. */
 import { frame } from './frame';
 import type { Syscall } from './syscalls';
-import { TEXTS } from './texts';
+import * as TEXTS from './texts';
 
 /**
- * The line that underlines a call in a line of source, or none: CPython leaves it out where the call is all there is
- * on the right of an assignment (Lib/traceback.py, _should_show_carets).
+ * The line that underlines a call or an attribute in a line of source, or none: CPython leaves it out where the call is
+ * all there is on the right of an assignment, or the attribute all of the line (Lib/traceback.py, _should_show_carets).
  */
-export function underlineCall(code: string, method: string): readonly string[] {
+export function underline(code: string, method: string): readonly string[] {
   const pattern = new RegExp(`(?:^|[^\\w.])((?:\\w+\\.)*${method})\\(`, 'g');
   const found = [...code.matchAll(pattern)].at(-1);
-  if (found === undefined) return [];
+  if (found === undefined) return underlineAttribute(code, method);
   const start = found.index + found[0].indexOf(found[1] as string);
   const open = found.index + found[0].length - 1;
   const end = closingOf(code, open);
   if (end < 0) return [];
   const alone = code.slice(end + 1).trim() === '' && /^\w+ = $/.test(code.slice(0, start));
   return alone ? [] : [`    ${' '.repeat(start)}${'~'.repeat(open - start)}${'^'.repeat(end + 1 - open)}`];
+}
+
+function underlineAttribute(code: string, name: string): readonly string[] {
+  const found = new RegExp(`(?:\\w+\\.)+${name}\\b`).exec(code);
+  if (found === null || found[0] === code) return [];
+  return [`    ${' '.repeat(found.index)}${'^'.repeat(found[0].length)}`];
 }
 
 function closingOf(code: string, open: number): number {
@@ -175,10 +181,11 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
       ];
     case 'start':
       if (type === 'RuntimeError') return IMPORTING_FRAMES;
-      return message in ASSERTIONS ? assertion(message) : DUMP_FRAMES;
+      return type === 'AssertionError' ? assertion(message) : DUMP_FRAMES;
     case 'Process':
     case 'join':
     case 'is_alive':
+    case 'set_name':
     case 'set_daemon':
     case 'join_thread':
       return assertion(message);
@@ -208,7 +215,6 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
     case '_exit':
     case 'name':
     case 'daemon':
-    case 'set_name':
     case 'current_process':
     case 'Queue':
     case 'full':
@@ -238,6 +244,9 @@ function assertion(message: string): readonly string[] {
   return ASSERTIONS[message] ?? [];
 }
 
+const IS_OWN = 'self._parent_pid == os.getpid()';
+const OWN = `assert ${IS_OWN}`;
+
 const ASSERTIONS: Readonly<Record<string, readonly string[]>> = {
   [TEXTS.groupNotNone]: frame(
     'process.py',
@@ -252,6 +261,23 @@ const ASSERTIONS: Readonly<Record<string, readonly string[]>> = {
     'start',
     `assert self._popen is None, '${TEXTS.startTwice}'`,
     'self._popen is None',
+  ),
+  [TEXTS.startOther]: frame('process.py', 116, 'start', `${OWN}, \\`, IS_OWN),
+  [TEXTS.joinOther]: frame('process.py', 147, 'join', `${OWN}, '${TEXTS.joinOther}'`, IS_OWN),
+  [TEXTS.testOther]: frame('process.py', 160, 'is_alive', `${OWN}, '${TEXTS.testOther}'`, IS_OWN),
+  [TEXTS.daemonChildren]: frame(
+    'process.py',
+    118,
+    'start',
+    "assert not _current_process._config.get('daemon'), \\",
+    "not _current_process._config.get('daemon')",
+  ),
+  [TEXTS.nameNotString]: frame(
+    'process.py',
+    195,
+    'name',
+    `assert isinstance(name, str), '${TEXTS.nameNotString}'`,
+    'isinstance(name, str)',
   ),
   [TEXTS.joinNotStarted]: frame(
     'process.py',

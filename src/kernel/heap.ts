@@ -1,5 +1,5 @@
 import type { HeapObject, Pickled } from './syscalls';
-import { TEXTS, UNPICKLABLE } from './texts';
+import * as TEXTS from './texts';
 import { frameBytes, type PyObject, repr, type Value } from './value';
 
 /**
@@ -38,7 +38,7 @@ export class Heap {
   repr(value: Value): string {
     if (!isOf(value, 'object')) return repr(value);
     const { type, items } = this.#of(value.ref);
-    if (items === null) return UNPICKLABLE[type]?.repr ?? `<${type}>`;
+    if (items === null) return TEXTS.UNPICKLABLE[type]?.repr ?? `<${type}>`;
     return `[${items.map((item) => (item === value ? '[...]' : this.repr(item))).join(', ')}]`;
   }
 
@@ -82,7 +82,7 @@ export class Heap {
     if (!isOf(value, 'object')) return { value };
     const { type, items, name } = this.#of(value.ref);
     if (items === null) {
-      const { type: error, message } = UNPICKLABLE[type] ?? { type: 'TypeError', message: type };
+      const { type: error, message } = TEXTS.UNPICKLABLE[type] ?? { type: 'TypeError', message: type };
       return name === '' ? { error, message } : { error: 'AttributeError', message: TEXTS.localObject(name) };
     }
     const frozen: Value[] = [];

@@ -3,7 +3,7 @@ import { PyException } from './exceptions';
 import { Memory } from './memory';
 import { allNumbers, type Body, type Numbers, type Program } from './program';
 import type { Binding, Birth, Pickled, Resumption, Trap } from './syscalls';
-import { TEXTS } from './texts';
+import * as TEXTS from './texts';
 import type { Value } from './value';
 
 /**

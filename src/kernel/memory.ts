@@ -4,7 +4,7 @@ import { Heap } from './heap';
 import { linesOf } from './lines';
 import { type Line, lineOf, type Numbers, type Program, type Py } from './program';
 import type { Binding, Image, Syscall, Trap } from './syscalls';
-import { TEXTS } from './texts';
+import * as TEXTS from './texts';
 import { type Caught, caughtAt, type Place, tracebackOf } from './traceback';
 import { abbreviated, str, typeName, type Value } from './value';
 

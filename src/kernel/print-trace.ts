@@ -50,6 +50,8 @@ function details(event: KernelEvent, name: NameOf, queue: NameOf): string {
       return `${name(event.by)} ${name(event.process)}.${event.what} is ${String(event.answer)}`;
     case 'process.renamed':
       return event.name;
+    case 'process.labelled':
+      return `${name(event.process)} ${event.label}`;
     case 'process.daemonised':
       return `${name(event.process)} ${event.daemon}`;
     case 'process.closed':

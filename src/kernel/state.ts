@@ -77,7 +77,10 @@ export interface Raised {
 export interface Process {
   readonly no: ProcessNo;
   readonly pid: number;
+  /** What it calls itself. */
   readonly name: string;
+  /** What its object is named in the process that made it. */
+  readonly label: Value;
   readonly parent: ProcessNo | null;
   /** The function it runs; null for MainProcess, and for a process without a target. */
   readonly target: string | null;
@@ -92,6 +95,8 @@ export interface Process {
   /** `close()` was called on its process object. */
   readonly closed: boolean;
   readonly status: 'initial' | 'started' | 'ended';
+  /** The turn in which it was started; Infinity: not yet. */
+  readonly born: number;
   readonly exitcode: number | null;
   readonly joined: boolean;
   /** Somebody has been told of its end: its parent, or the system in its place. */
@@ -210,33 +215,26 @@ export function pidOf(no: ProcessNo): number {
   return 100 + no;
 }
 
+/** What the constructor of a process object gives it. */
+export type Made = Pick<
+  Process,
+  'no' | 'name' | 'label' | 'parent' | 'target' | 'args' | 'identity' | 'daemon'
+>;
+
 /** A process object as its constructor leaves it. */
-export function newProcess(
-  no: ProcessNo,
-  name: string,
-  parent: ProcessNo | null,
-  target: string | null,
-  args: readonly Value[],
-  identity: string,
-  daemon: boolean,
-): Process {
+export function newProcess(made: Made): Process {
   return {
-    no,
-    pid: pidOf(no),
-    name,
-    parent,
-    target,
-    args,
-    identity,
-    daemon,
+    ...made,
+    pid: pidOf(made.no),
     created: 0,
     signal: null,
     closed: false,
     status: 'initial',
+    born: Infinity,
     exitcode: null,
     joined: false,
     reaped: false,
-    fn: target ?? '<module>',
+    fn: made.target ?? '<module>',
     line: null,
     part: 0,
     ran: null,
@@ -273,7 +271,18 @@ export function newQueue(id: QueueId, name: string, maxsize: number, by: Process
 
 /** The state before anything has run: MainProcess alone. */
 export function initialState(options: Options): KernelState {
-  const main = { ...newProcess(0, 'MainProcess', null, null, [], '', false), status: 'started' as const };
+  const name = 'MainProcess';
+  const made: Made = {
+    no: 0,
+    name,
+    label: name,
+    parent: null,
+    target: null,
+    args: [],
+    identity: '',
+    daemon: false,
+  };
+  const main: Process = { ...newProcess(made), status: 'started', born: 0 };
   return { turn: 0, now: 0, running: '0', processes: [main], queues: [], printed: 0, options };
 }
 

@@ -1,44 +1,45 @@
 /** Profile: CPython 3.13 texts. Every message the kernel can raise, in one table. */
-export const TEXTS = {
-  groupNotNone: 'group argument must be None for now',
-  notIterable: (type: string) => `'${type}' object is not iterable`,
-  processClosed: 'process object is closed',
-  processNotStarted: 'process not started',
-  startTwice: 'cannot start a process twice',
-  startOther: 'can only start a process object created by current process',
-  daemonChildren: 'daemonic processes are not allowed to have children',
-  joinOther: 'can only join a child process',
-  joinNotStarted: 'can only join a started process',
-  testOther: 'can only test a child process',
-  nameNotString: 'name must be a string',
-  alreadyStarted: 'process has already started',
-  noPopen: (method: string) => `'NoneType' object has no attribute '${method}'`,
-  closeRunning:
-    'Cannot close a process while it is still running. You should first call join() or terminate().',
-  sleepNegative: 'sleep length must be non-negative',
 
-  queueClosed: 'Queue <multiprocessing.queues.Queue object at 0x…> is closed',
-  queueNotClosed: 'Queue <multiprocessing.queues.Queue object at 0x…> not closed',
-  handleClosed: 'handle is closed',
-  timeoutNotNumber: (type: string) => `must be real number, not ${type}`,
-  timeoutNotAdded: (type: string) => `unsupported operand type(s) for +: 'float' and '${type}'`,
-  maxsizeNotCompared: (type: string) => `'<=' not supported between instances of '${type}' and 'int'`,
-  maxsizeNotInteger: (type: string) => `'${type}' object cannot be interpreted as an integer`,
-  maxsizeTooLarge: 'Python int too large to convert to C int',
-  maxsizeInvalid: '[Errno 22] Invalid argument',
+export const groupNotNone = 'group argument must be None for now';
+export const notIterable = (type: string) => `'${type}' object is not iterable`;
+export const processClosed = 'process object is closed';
+export const processNotStarted = 'process not started';
+export const startTwice = 'cannot start a process twice';
+export const startOther = 'can only start a process object created by current process';
+export const daemonChildren = 'daemonic processes are not allowed to have children';
+export const joinOther = 'can only join a child process';
+export const joinNotStarted = 'can only join a started process';
+export const testOther = 'can only test a child process';
+export const nameNotString = 'name must be a string';
+export const alreadyStarted = 'process has already started';
+export const noPopen = (method: string) => `'NoneType' object has no attribute '${method}'`;
+export const closeRunning =
+  'Cannot close a process while it is still running. You should first call join() or terminate().';
+export const sleepNegative = 'sleep length must be non-negative';
 
-  shareQueue: 'Queue objects should only be shared between processes through inheritance',
-  shareProcess: 'Pickling an AuthenticationString object is disallowed for security reasons',
-  lambda: "Can't pickle <function <lambda> at 0x…>: attribute lookup <lambda> on __main__ failed",
-  localObject: (name: string) => `Can't get local object '${name}'`,
-  cannotPickle: (type: string) => `cannot pickle '${type}' object`,
+export const queueClosed = 'Queue <multiprocessing.queues.Queue object at 0x…> is closed';
+export const queueNotClosed = 'Queue <multiprocessing.queues.Queue object at 0x…> not closed';
+export const handleClosed = 'handle is closed';
+export const timeoutNotNumber = (type: string) => `must be real number, not ${type}`;
+export const timeoutNotAdded = (type: string) => `unsupported operand type(s) for +: 'float' and '${type}'`;
+export const maxsizeNotCompared = (type: string) =>
+  `'<=' not supported between instances of '${type}' and 'int'`;
+export const maxsizeNotInteger = (type: string) => `'${type}' object cannot be interpreted as an integer`;
+export const maxsizeTooLarge = 'Python int too large to convert to C int';
+export const maxsizeInvalid = '[Errno 22] Invalid argument';
 
-  nameNotDefined: (name: string) => `name '${name}' is not defined`,
-  notCallable: (type: string) => `'${type}' object is not callable`,
-  noAttribute: (type: string, name: string) => `'${type}' object has no attribute '${name}'`,
+export const shareQueue = 'Queue objects should only be shared between processes through inheritance';
+export const shareProcess = 'Pickling an AuthenticationString object is disallowed for security reasons';
+export const lambda = "Can't pickle <function <lambda> at 0x…>: attribute lookup <lambda> on __main__ failed";
+export const localObject = (name: string) => `Can't get local object '${name}'`;
+export const cannotPickle = (type: string) => `cannot pickle '${type}' object`;
 
-  /** `_check_not_importing_main`, Lib/multiprocessing/spawn.py. */
-  importingMain: `
+export const nameNotDefined = (name: string) => `name '${name}' is not defined`;
+export const notCallable = (type: string) => `'${type}' object is not callable`;
+export const noAttribute = (type: string, name: string) => `'${type}' object has no attribute '${name}'`;
+
+/** `_check_not_importing_main`, Lib/multiprocessing/spawn.py. */
+export const importingMain = `
         An attempt has been made to start a new process before the
         current process has finished its bootstrapping phase.
 
@@ -55,8 +56,7 @@ export const TEXTS = {
 
         To fix this issue, refer to the "Safe importing of main module"
         section in https://docs.python.org/3/library/multiprocessing.html
-        `,
-} as const;
+        `;
 
 /** Objects that cannot be pickled: what a program sees of one, and what pickling it raises. */
 export interface Unpicklable {
@@ -70,23 +70,23 @@ export const UNPICKLABLE: Readonly<Record<string, Unpicklable>> = {
   function: {
     repr: '<function <lambda> at 0x…>',
     type: '_pickle.PicklingError',
-    message: TEXTS.lambda,
+    message: lambda,
   },
   lock: {
     repr: '<unlocked _thread.lock object at 0x…>',
     type: 'TypeError',
-    message: TEXTS.cannotPickle('_thread.lock'),
+    message: cannotPickle('_thread.lock'),
   },
   generator: {
     repr: '<generator object at 0x…>',
     type: 'TypeError',
-    message: TEXTS.cannotPickle('generator'),
+    message: cannotPickle('generator'),
   },
-  module: { repr: '<module>', type: 'TypeError', message: TEXTS.cannotPickle('module') },
+  module: { repr: '<module>', type: 'TypeError', message: cannotPickle('module') },
 };
 
 /** Why a function of the program cannot be pickled by its name, or null: it can. */
 export function unpicklableTarget(name: string): { type: string; message: string } | null {
-  if (name.includes('<locals>')) return { type: 'AttributeError', message: TEXTS.localObject(name) };
-  return name === '<lambda>' ? { type: '_pickle.PicklingError', message: TEXTS.lambda } : null;
+  if (name.includes('<locals>')) return { type: 'AttributeError', message: localObject(name) };
+  return name === '<lambda>' ? { type: '_pickle.PicklingError', message: lambda } : null;
 }

@@ -1,5 +1,5 @@
 import { type PyException, tracebackLast } from './exceptions';
-import { BOOTSTRAP_FRAMES, IMPORT_FRAMES, libraryFrames, underlineCall } from './frames';
+import { BOOTSTRAP_FRAMES, IMPORT_FRAMES, libraryFrames, underline } from './frames';
 
 /** Where an exception was raised. */
 export interface Place {
@@ -49,19 +49,18 @@ function framesHere(
 ): readonly string[] {
   if (line === null) return [];
   const code = (source.split('\n')[line - 1] ?? '').trim();
-  const made = call === null ? [] : underlineCall(code, methodOf(call));
-  const isCall = call !== null && code.includes(`${methodOf(call)}(`);
+  const method = call === null ? '' : methodOf(call);
   return [
     `  File "${file}", line ${line}, in ${fn}`,
     `    ${code}`,
-    ...made,
-    ...(isCall ? libraryFrames(call, type, message) : []),
+    ...(call === null ? [] : underline(code, method)),
+    ...(call !== null && code.match(`\\b${method}\\b`) ? libraryFrames(call, type, message) : []),
   ];
 }
 
 function methodOf(call: NonNullable<PyException['call']>): string {
   if (call.call === 'put' || call.call === 'get') return call.text.slice(0, call.text.indexOf('('));
-  return call.call === 'close_process' ? 'close' : call.call;
+  return call.call === 'close_process' ? 'close' : call.call.replace('set_', '');
 }
 
 // A line is in an `except` block if every line from there to here stands further to the right.

@@ -12,6 +12,7 @@ function printedBy(lines: readonly string[], code: Program['functions'][string])
     processes: 2,
     *module(py) {
       const q = yield py.at('def f(q):').Queue('q', 1);
+      py.globals.other = yield py.at('def f(q):').current_process();
       yield py.at('def f(q):').start(yield py.at('def f(q):').Process('f', [q]));
     },
     functions: { f: code },
@@ -220,5 +221,71 @@ it('a call of a closed process object', () => {
     '  File ".../multiprocessing/process.py", line 101, in _check_closed',
     '    raise ValueError("process object is closed")',
     'ValueError: process object is closed',
+  ]);
+});
+
+it.each([
+  ['p.sentinel', null],
+  ['print(p.sentinel)', '          ^^^^^^^^^^'],
+  ['n = p.sentinel', '        ^^^^^^^^^^'],
+])('%s, which is no call', (line, marks) => {
+  const printed = printedBy([line], function* (py) {
+    yield py.at(line).sentinel(yield py.at(line).current_process());
+  });
+  expect(printed).toEqual([
+    ...BOOT,
+    '  File "prog.py", line 2, in f',
+    `    ${line}`,
+    ...(marks === null ? [] : [marks]),
+    '  File ".../multiprocessing/process.py", line 257, in sentinel',
+    '    raise ValueError("process not started") from None',
+    'ValueError: process not started',
+  ]);
+});
+
+it('what only who made a process may do, and a daemon may not', () => {
+  const calls = ['p.join()', 'p.is_alive()', 'p.start()', 'p.name = 5', 'c.start()'];
+  const lastOf = (line: string) =>
+    printedBy([line], function* (py) {
+      const here = py.at(line);
+      const p = yield here.current_process();
+      if (line === 'p.join()') yield here.join(p);
+      if (line === 'p.is_alive()') yield here.is_alive(py.global('other'));
+      if (line === 'p.start()') yield here.start(p);
+      if (line === 'p.name = 5') yield here.set_name(p, 5);
+      yield here.set_daemon(p, true);
+      yield here.start(yield here.Process(null));
+    }).slice(-4);
+  expect(calls.map(lastOf)).toEqual([
+    [
+      '  File ".../multiprocessing/process.py", line 147, in join',
+      "    assert self._parent_pid == os.getpid(), 'can only join a child process'",
+      '           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+      'AssertionError: can only join a child process',
+    ],
+    [
+      '  File ".../multiprocessing/process.py", line 160, in is_alive',
+      "    assert self._parent_pid == os.getpid(), 'can only test a child process'",
+      '           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+      'AssertionError: can only test a child process',
+    ],
+    [
+      '  File ".../multiprocessing/process.py", line 116, in start',
+      '    assert self._parent_pid == os.getpid(), \\',
+      '           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+      'AssertionError: can only start a process object created by current process',
+    ],
+    [
+      '  File ".../multiprocessing/process.py", line 195, in name',
+      "    assert isinstance(name, str), 'name must be a string'",
+      '           ~~~~~~~~~~^^^^^^^^^^^',
+      'AssertionError: name must be a string',
+    ],
+    [
+      '  File ".../multiprocessing/process.py", line 118, in start',
+      "    assert not _current_process._config.get('daemon'), \\",
+      '           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+      'AssertionError: daemonic processes are not allowed to have children',
+    ],
   ]);
 });

@@ -71,7 +71,7 @@ function saidCall(step: Step, call: Syscall): Sentence {
     case 'daemon':
       return saidAsked(step) ?? saidLine(step);
     case 'set_name':
-      return say(no, 'process.name', name, { code: nameOf(state, call.process) });
+      return say(no, 'process.name', name, { code: String(call.value) });
     case 'set_daemon':
       return say(no, 'process.daemon', name, nameOf(state, call.process), isDaemon(state, call.process));
     case 'close':

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { lastState, type Program, processOf, type Trap, type Value } from '.';
+import { pass, printed, programOf, runOf, show } from './test-run';
+
+type Py = Parameters<Program['module']>[0];
+
+/** Prints what a line returns or raises. */
+function* answer(py: Py, trap: Trap): Generator<Trap, void, Value> {
+  try {
+    yield* show(py, yield trap);
+  } catch (error) {
+    yield pass(py).except(error);
+    yield pass(py).print(py.outcomeOf(error));
+  }
+}
+
+// A started, `late` not yet, when the looker is forked; then `late` is started, too.
+function siblings(look: (py: Py, one: Value) => Generator<Trap, void, Value>): string[] {
+  const program = programOf(
+    function* (py) {
+      const { globals } = py;
+      globals.early = yield pass(py).Process('sleeper');
+      globals.late = yield pass(py).Process('sleeper');
+      yield pass(py).start(globals.early);
+      const looker = yield pass(py).Process('looker');
+      yield pass(py).start(looker);
+      yield pass(py).start(globals.late);
+    },
+    {
+      *sleeper(py) {
+        yield pass(py).sleep(9);
+      },
+      *looker(py) {
+        yield pass(py).sleep(1);
+        for (const name of ['early', 'late']) yield* look(py, py.global(name));
+      },
+    },
+  );
+  return printed(runOf(program));
+}
+
+// Printed by CPython 3.13.0, but for the numbers.
+describe('the copy of a process object that a forked child has', () => {
+  it('knows the pid of a process that was started before, and of no other', () => {
+    expect(
+      siblings(function* (py, one) {
+        yield* answer(py, pass(py).repr(one));
+        yield* answer(py, pass(py).pid(one));
+        yield* answer(py, pass(py).exitcode(one));
+      }),
+    ).toEqual([
+      "<Process name='Process-1' pid=101 parent=100 unknown>",
+      '101',
+      'None',
+      "<Process name='Process-2' parent=100 unknown>",
+      'None',
+      'None',
+    ]);
+  });
+
+  it('is not to be asked, joined or started', () => {
+    const owner = ['can only test a child process', 'can only join a child process'].map(
+      (text) => `raised AssertionError: ${text}`,
+    );
+    expect(
+      siblings(function* (py, one) {
+        yield* answer(py, pass(py).is_alive(one));
+        yield* answer(py, pass(py).join(one));
+        yield* answer(py, pass(py).start(one));
+      }),
+    ).toEqual([
+      ...owner,
+      'raised AssertionError: cannot start a process twice',
+      ...owner,
+      'raised AssertionError: can only start a process object created by current process',
+    ]);
+  });
+
+  it('can end a process whose pid it knows', () => {
+    expect(
+      siblings(function* (py, one) {
+        yield* answer(py, pass(py).terminate(one));
+      }),
+    ).toEqual(['None', "raised AttributeError: 'NoneType' object has no attribute 'terminate'"]);
+  });
+
+  it('reaches a grandchild by way of its parent, as it was when that was forked', () => {
+    const program = programOf(
+      function* (py) {
+        const { globals } = py;
+        globals.late = yield pass(py).Process('sleeper');
+        globals.parent = yield pass(py).Process('parent');
+        yield pass(py).start(globals.parent);
+        yield pass(py).start(globals.late);
+      },
+      {
+        *sleeper(py) {
+          yield pass(py).sleep(9);
+        },
+        *parent(py) {
+          yield pass(py).sleep(1);
+          yield pass(py).start(yield pass(py).Process('grandchild'));
+        },
+        *grandchild(py) {
+          for (const name of ['late', 'parent']) yield* answer(py, pass(py).repr(py.global(name)));
+        },
+      },
+    );
+    expect(printed(runOf(program))).toEqual([
+      "<Process name='Process-1' parent=100 unknown>",
+      "<Process name='Process-2' parent=100 unknown>",
+    ]);
+  });
+});
+
+describe('a new name', () => {
+  const renamed = (own: boolean) =>
+    runOf(
+      programOf(
+        function* (py) {
+          const child = yield pass(py).Process('child');
+          yield pass(py).start(child);
+          if (!own) yield pass(py).set_name(child, 'outside');
+          yield pass(py).join(child);
+          yield* answer(py, pass(py).name(child));
+        },
+        {
+          *child(py) {
+            yield pass(py).sleep(1);
+            const self = yield pass(py).current_process();
+            if (own) yield pass(py).set_name(self, 'inside');
+            yield* answer(py, pass(py).name(self));
+            yield pass(py).raise('ValueError');
+          },
+        },
+      ),
+    );
+
+  it('that a child gives itself heads its traceback, and its parent does not see it', () => {
+    const trace = renamed(true);
+    expect(printed(trace).slice(0, 2)).toEqual(['inside', 'Process inside:']);
+    expect(printed(trace).at(-1)).toBe('Process-1');
+    expect(processOf(lastState(trace), 1).name).toBe('inside');
+  });
+
+  it('that its parent gives its object after its start is not seen by the child', () => {
+    const trace = renamed(false);
+    expect(printed(trace).slice(0, 2)).toEqual(['Process-1', 'Process Process-1:']);
+    expect(printed(trace).at(-1)).toBe('outside');
+  });
+});
