@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lastState, type Program, processOf, type Trap, type Value } from '.';
-import { pass, printed, programOf, runOf, show } from './test-run';
+import { ask, pass, printed, programOf, runOf } from './test-run';
 
 type Py = Parameters<Program['module']>[0];
-
-/** Prints what a line returns or raises. */
-function* answer(py: Py, trap: Trap): Generator<Trap, void, Value> {
-  try {
-    yield* show(py, yield trap);
-  } catch (error) {
-    yield pass(py).except(error);
-    yield pass(py).print(py.outcomeOf(error));
-  }
-}
 
 // A started, `late` not yet, when the looker is forked; then `late` is started, too.
 function siblings(look: (py: Py, one: Value) => Generator<Trap, void, Value>): string[] {
@@ -44,9 +34,9 @@ describe('the copy of a process object that a forked child has', () => {
   it('knows the pid of a process that was started before, and of no other', () => {
     expect(
       siblings(function* (py, one) {
-        yield* answer(py, pass(py).repr(one));
-        yield* answer(py, pass(py).pid(one));
-        yield* answer(py, pass(py).exitcode(one));
+        yield* ask(py, pass(py).repr(one));
+        yield* ask(py, pass(py).pid(one));
+        yield* ask(py, pass(py).exitcode(one));
       }),
     ).toEqual([
       "<Process name='Process-1' pid=101 parent=100 unknown>",
@@ -64,9 +54,9 @@ describe('the copy of a process object that a forked child has', () => {
     );
     expect(
       siblings(function* (py, one) {
-        yield* answer(py, pass(py).is_alive(one));
-        yield* answer(py, pass(py).join(one));
-        yield* answer(py, pass(py).start(one));
+        yield* ask(py, pass(py).is_alive(one));
+        yield* ask(py, pass(py).join(one));
+        yield* ask(py, pass(py).start(one));
       }),
     ).toEqual([
       ...owner,
@@ -79,7 +69,7 @@ describe('the copy of a process object that a forked child has', () => {
   it('can end a process whose pid it knows', () => {
     expect(
       siblings(function* (py, one) {
-        yield* answer(py, pass(py).terminate(one));
+        yield* ask(py, pass(py).terminate(one));
       }),
     ).toEqual(['None', "raised AttributeError: 'NoneType' object has no attribute 'terminate'"]);
   });
@@ -102,7 +92,7 @@ describe('the copy of a process object that a forked child has', () => {
           yield pass(py).start(yield pass(py).Process('grandchild'));
         },
         *grandchild(py) {
-          for (const name of ['late', 'parent']) yield* answer(py, pass(py).repr(py.global(name)));
+          for (const name of ['late', 'parent']) yield* ask(py, pass(py).repr(py.global(name)));
         },
       },
     );
@@ -122,14 +112,14 @@ describe('a new name', () => {
           yield pass(py).start(child);
           if (!own) yield pass(py).set_name(child, 'outside');
           yield pass(py).join(child);
-          yield* answer(py, pass(py).name(child));
+          yield* ask(py, pass(py).name(child));
         },
         {
           *child(py) {
             yield pass(py).sleep(1);
             const self = yield pass(py).current_process();
             if (own) yield pass(py).set_name(self, 'inside');
-            yield* answer(py, pass(py).name(self));
+            yield* ask(py, pass(py).name(self));
             yield pass(py).raise('ValueError');
           },
         },

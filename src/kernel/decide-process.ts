@@ -1,30 +1,37 @@
+import { livingChildren } from './choices';
 import { type Decision, deadline, NONE, NOTHING, raise, waitOver } from './decision';
 import type { KernelEvent } from './events';
-import { type KernelState, type Process, pidOf, processOf } from './state';
-import type { ProcessCall, ProcessPeek, Syscall } from './syscalls';
+import { isZombie, type KernelState, type Process, pidOf, processOf } from './state';
+import type { PeekCall, ProcessCall, ProcessPeek, Syscall } from './syscalls';
 import * as TEXTS from './texts';
 import { isTrue, type ProcessNo, repr, str, typeName, type Value } from './value';
 
 /** `Process(…)`: Lib/multiprocessing/process.py, BaseProcess.__init__. Its number is used up even if it fails later. */
 export function createProcess(state: KernelState, parent: Process, syscall: ProcessCall): Decision {
   if (syscall.group !== null) return raise(state, parent, 'AssertionError', TEXTS.groupNotNone);
-  const args = tupleOf(syscall.args);
-  if (args === null) {
-    const text = TEXTS.notIterable(typeName(syscall.args as Value));
-    const failed = raise(state, parent, 'TypeError', text);
+  const { kwargs, className, target } = syscall;
+  const given = tupleOf(syscall.args);
+  if (given === null || !isDict(kwargs)) {
+    const bad = (given === null ? syscall.args : kwargs) as Value;
+    const failed = raise(state, parent, 'TypeError', TEXTS.notIterable(typeName(bad)));
     return { ...failed, events: [{ type: 'process.refused', parent: parent.no }, ...failed.events] };
   }
   const process = state.processes.length;
   const identity = `${parent.identity === '' ? '' : `${parent.identity}:`}${parent.created + 1}`;
-  const label = isTrue(syscall.name) ? syscall.name : `Process-${identity}`;
+  const label = isTrue(syscall.name) ? syscall.name : `${className}-${identity}`;
   const name = str(label);
   const daemon = syscall.daemon ?? parent.daemon;
-  const { target } = syscall;
-  const { no } = parent;
+  const args = [...given, ...kwargs.map(([, value]) => value)];
+  const keywords = kwargs.map(([keyword]) => keyword);
+  const made = { parent: parent.no, name, label, className, target, args, keywords, identity, daemon };
   return {
-    events: [{ type: 'process.created', process, parent: no, name, label, target, args, identity, daemon }],
+    events: [{ type: 'process.created', process, ...made }],
     then: { returned: { py: 'process', process } },
   };
+}
+
+function isDict(kwargs: ProcessCall['kwargs']): kwargs is readonly (readonly [string, Value])[] {
+  return Array.isArray(kwargs);
 }
 
 // tuple(args)
@@ -41,16 +48,18 @@ export function join(
   process: Process,
   syscall: Extract<Syscall, { call: 'join' }>,
 ): Decision {
-  const { process: no, timeout, badTimeout } = syscall;
+  const { process: no, timeout, badTimeout, asParent = false } = syscall;
   const child = processOf(state, no);
-  if (child.closed) return raise(state, process, 'ValueError', TEXTS.processClosed);
-  if (child.parent !== process.no) return raise(state, process, 'AssertionError', TEXTS.joinOther);
+  if (child.closed && !asParent) return raise(state, process, 'ValueError', TEXTS.processClosed);
+  if (child.parent !== process.no && !asParent)
+    return raise(state, process, 'AssertionError', TEXTS.joinOther);
   if (child.status === 'initial') return raise(state, process, 'AssertionError', TEXTS.joinNotStarted);
   const over = waitOver(state, process);
   if (badTimeout !== undefined && !child.reaped)
     return raise(state, process, 'TypeError', TEXTS.timeoutNotAdded(badTimeout));
   if (child.status === 'ended') {
-    return { events: [...over, { type: 'process.joined', process: no, by: process.no }], then: NONE };
+    if (!asParent) over.push({ type: 'process.joined', process: no, by: process.no });
+    return { events: over, then: NONE };
   }
   if (process.wait !== null || (timeout !== null && timeout <= 0)) return { events: over, then: NONE };
   return { events: [], then: { wait: { for: 'exit', process: no, until: deadline(state, timeout) } } };
@@ -84,18 +93,16 @@ export function closeProcess(state: KernelState, process: Process, no: ProcessNo
 export function peekProcess(
   state: KernelState,
   process: Process,
-  no: ProcessNo,
-  what: ProcessPeek,
-  text: string,
+  { process: no, call: what, text, asParent = false }: PeekCall,
 ): Decision {
-  const child = processOf(state, no);
+  const child = asParent ? parentOf(processOf(state, no)) : processOf(state, no);
   if (child.closed && what !== 'name' && what !== 'daemon' && what !== 'repr')
     return raise(state, process, 'ValueError', TEXTS.processClosed);
-  if (what === 'is_alive' && child.parent !== process.no && no !== process.no)
+  if (what === 'is_alive' && child.parent !== process.no && no !== process.no && !asParent)
     return raise(state, process, 'AssertionError', TEXTS.testOther);
-  if (what === 'sentinel' && !hasHandle(state, process, child))
+  if (what === 'sentinel' && !asParent && !hasHandle(state, process, child))
     return raise(state, process, 'ValueError', TEXTS.processNotStarted);
-  const answer = answerOf(state, process, child, what);
+  const answer = asParent && what === 'pid' ? child.pid : answerOf(state, process, child, what);
   return {
     events: [
       { type: 'process.asked', process: no, by: process.no, what, answer },
@@ -103,6 +110,28 @@ export function peekProcess(
     ],
     then: { returned: answer },
   };
+}
+
+/** `active_children()`: who was started and lives; looks after those that have ended. */
+export function activeChildren(state: KernelState, process: Process): Decision {
+  const ended = state.processes.filter((one) => one.parent === process.no && isZombie(one));
+  const items = livingChildren(state, process.no).map((one): Value => ({ py: 'process', process: one.no }));
+  return {
+    events: ended.map(({ no, exitcode }) => ({
+      type: 'process.asked',
+      process: no,
+      by: process.no,
+      what: 'exitcode',
+      answer: exitcode,
+    })),
+    then: { returned: { py: 'list', items } },
+  };
+}
+
+// What `parent_process()` returns is no object of its own making: _ParentProcess knows a name, a pid and a sentinel.
+function parentOf(parent: Process): Process {
+  const { name: label } = parent;
+  return { ...parent, label, className: '_ParentProcess', parent: null, closed: false, daemon: false };
 }
 
 function answerOf(state: KernelState, asker: Process, child: Process, what: ProcessPeek): Value {
@@ -148,9 +177,9 @@ function nameIn(asker: Process, { no, name, label }: Process): Value {
 
 // BaseProcess.__repr__
 function reprOf(state: KernelState, asker: Process, child: Process): string {
-  const { pid, parent, exitcode, daemon } = child;
+  const { className, pid, parent, exitcode, daemon } = child;
   const words = [
-    `<${parent === null ? '_MainProcess' : 'Process'} name=${repr(nameIn(asker, child))}`,
+    `<${className} name=${repr(nameIn(asker, child))}`,
     ...(hasHandle(state, asker, child) ? [`pid=${pid}`] : []),
     `parent=${parent === null ? 'None' : pidOf(parent)}`,
     stateIn(asker, child),

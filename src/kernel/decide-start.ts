@@ -1,6 +1,7 @@
 import { hasHandle } from './decide-process';
 import { type Decision, type Pickles, raise } from './decision';
-import { type KernelState, type Process, processOf } from './state';
+import { refusal } from './sharing';
+import { type KernelState, methodOf, type Process, processOf } from './state';
 import type { Birth, Syscall } from './syscalls';
 import * as TEXTS from './texts';
 import type { Value } from './value';
@@ -13,9 +14,9 @@ export function start(state: KernelState, parent: Process, syscall: StartCall, p
   if (child.closed) return raise(state, parent, 'ValueError', TEXTS.processClosed);
   const refusal = whyNotStart(state, parent, child);
   if (refusal !== null) return raise(state, parent, 'AssertionError', refusal);
-  if (state.options.method === 'fork') {
-    const { target, args } = child;
-    return launched(parent, child, { birth: 'fork', target, args, image: syscall.image });
+  if (methodOf(state, child) === 'fork') {
+    const { target, args, keywords } = child;
+    return launched(parent, child, { birth: 'fork', target, args, keywords, image: syscall.image });
   }
   return spawn(state, parent, child, pickles);
 }
@@ -34,14 +35,14 @@ function spawn(state: KernelState, parent: Process, child: Process, pickles: Pic
   if (target !== null) return raise(state, parent, target.type, target.message);
   const args: Value[] = [];
   for (const arg of child.args) {
-    if (typeof arg === 'object' && arg !== null && arg.py === 'process')
-      return raise(state, parent, 'TypeError', TEXTS.shareProcess);
-    const pickled = typeof arg === 'object' && arg?.py === 'object' ? pickles.get(arg.ref) : undefined;
-    if (pickled === undefined) args.push(arg);
-    else if ('error' in pickled) return raise(state, parent, pickled.error, pickled.message);
-    else args.push(pickled.value);
+    const pickled = (typeof arg === 'object' && arg?.py === 'object' && pickles.get(arg.ref)) || {
+      value: arg,
+    };
+    const failed = 'error' in pickled ? pickled : refusal(pickled.value, state.options.method);
+    if (failed !== null) return raise(state, parent, failed.error, failed.message);
+    if ('value' in pickled) args.push(pickled.value);
   }
-  return launched(parent, child, { birth: 'spawn', target: child.target, args });
+  return launched(parent, child, { birth: 'spawn', target: child.target, args, keywords: child.keywords });
 }
 
 /** True while a spawned process runs the program's top-level code. */
@@ -58,8 +59,9 @@ function launched(parent: Process, child: Process, birth: Birth): Decision {
 
 /** The objects of its memory that a process must pickle before it can do what it asks. */
 export function refsToPickle(state: KernelState, syscall: Syscall): readonly number[] {
-  if (syscall.call !== 'start' || state.options.method === 'fork') return [];
-  const { status, args } = processOf(state, syscall.process);
-  if (status !== 'initial') return [];
+  if (syscall.call !== 'start') return [];
+  const child = processOf(state, syscall.process);
+  const { status, args } = child;
+  if (status !== 'initial' || methodOf(state, child) === 'fork') return [];
   return args.flatMap((arg) => (typeof arg === 'object' && arg?.py === 'object' ? [arg.ref] : []));
 }

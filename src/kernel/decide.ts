@@ -1,6 +1,15 @@
 import { deadlineOf } from './choices';
 import { exit, exitAtOnce } from './decide-exit';
-import { closeProcess, createProcess, join, peekProcess, setDaemon, setName, signal } from './decide-process';
+import {
+  activeChildren,
+  closeProcess,
+  createProcess,
+  join,
+  peekProcess,
+  setDaemon,
+  setName,
+  signal,
+} from './decide-process';
 import { cancelJoinThread, closeQueue, createQueue, get, joinThread, peek, put } from './decide-queue';
 import { start } from './decide-start';
 import { type Decision, deadline, NONE, NOTHING, type Pickles, raise, waitOver } from './decision';
@@ -8,6 +17,7 @@ import type { KernelEvent } from './events';
 import { type KernelState, type Process, queueOf } from './state';
 import type { Syscall } from './syscalls';
 import * as TEXTS from './texts';
+import type { Value } from './value';
 
 const NO_PICKLES: Pickles = new Map();
 
@@ -52,13 +62,22 @@ export function decide(
     case 'repr':
     case 'name':
     case 'daemon':
-      return peekProcess(state, process, syscall.process, syscall.call, syscall.text);
+      return peekProcess(state, process, syscall);
     case 'set_name':
       return setName(state, process, syscall.process, syscall.value);
     case 'set_daemon':
       return setDaemon(state, process, syscall.process, syscall.value);
     case 'current_process':
       return { events: [], then: { returned: { py: 'process', process: process.no } } };
+    case 'parent_process': {
+      const { parent } = process;
+      const returned: Value = parent === null ? null : { py: 'process', process: parent, asParent: true };
+      return { events: [], then: { returned } };
+    }
+    case 'active_children':
+      return activeChildren(state, process);
+    case 'input':
+      return raise(state, process, 'EOFError', TEXTS.endOfFile);
     case 'Queue':
       return createQueue(state, process, syscall);
     case 'put':

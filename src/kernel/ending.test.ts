@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { lastState, outcomeOf, processOf } from '.';
-import { pass, printed, programOf, runOf } from './test-run';
+import { lastState, outcomeOf, type Program, processOf } from '.';
+import { pass, printed, programOf, runOf, show } from './test-run';
 
 describe('the end of a process', () => {
   it.each([
     [null, 0, []],
     [3, 3, []],
     [256, 0, []],
+    [257, 1, []],
     [-1, 255, []],
     [true, 1, []],
     ['bye', 1, ['bye']],
@@ -19,6 +20,101 @@ describe('the end of a process', () => {
     );
     expect(processOf(lastState(trace), 0).exitcode).toBe(exitcode);
     expect(printed(trace)).toEqual(said);
+  });
+
+  it.each<[string, number, Program['functions'][string]]>([
+    ['its last line', 0, function* () {}],
+    [
+      'an exception',
+      1,
+      function* (py) {
+        yield pass(py).raise('KeyboardInterrupt');
+      },
+    ],
+    [
+      'an argument too few',
+      1,
+      function* (py, missing) {
+        yield* show(py, py.value(missing));
+      },
+    ],
+    [
+      'sys.exit(3)',
+      3,
+      function* (py) {
+        yield pass(py).run();
+        py.exit(3);
+      },
+    ],
+  ])('of a child by %s: exit code %d, and MainProcess has its own', (_, code, child) => {
+    const trace = runOf(
+      programOf(
+        function* (py) {
+          yield pass(py).start(yield pass(py).Process('child'));
+        },
+        { child },
+      ),
+    );
+    expect(lastState(trace).processes.map((one) => one.exitcode)).toEqual([0, code]);
+  });
+
+  it('by an exception says so at once, even if what it has put never leaves its outbox', () => {
+    const trace = runOf(
+      programOf(
+        function* (py) {
+          const q = yield pass(py).Queue('q');
+          yield pass(py).start(yield pass(py).Process('child', [q]));
+        },
+        {
+          *child(py, q) {
+            yield pass(py).put(q, 'x'.repeat(300_000));
+            yield pass(py).raise('ValueError', 'text');
+          },
+        },
+      ),
+    );
+    expect(printed(trace).at(-1)).toBe('ValueError: text');
+    expect(outcomeOf(lastState(trace))).toBe('stuck');
+  });
+
+  it('of MainProcess by os._exit() leaves its children alone, daemons too', () => {
+    const trace = runOf(
+      programOf(
+        function* (py) {
+          for (const daemon of [true, false])
+            yield pass(py).start(yield pass(py).Process('child', [], { daemon }));
+          yield pass(py)._exit(7);
+        },
+        {
+          *child(py) {
+            yield pass(py).sleep(1);
+            yield pass(py).print('done');
+          },
+        },
+      ),
+    );
+    expect(printed(trace)).toEqual(['done', 'done']);
+    expect(lastState(trace).processes.map((one) => one.exitcode)).toEqual([7, 0, 0]);
+  });
+
+  it('of MainProcess waits for a child that waits for ever', () => {
+    const trace = runOf(
+      programOf(
+        function* (py) {
+          const q = yield pass(py).Queue('q');
+          yield pass(py).start(yield pass(py).Process('child', [q]));
+          yield pass(py).print('last line');
+        },
+        {
+          *child(py, q) {
+            yield pass(py).get(q);
+          },
+        },
+      ),
+    );
+    expect(printed(trace)).toEqual(['last line']);
+    expect(processOf(lastState(trace), 0).wait?.for).toBe('children');
+    expect(outcomeOf(lastState(trace))).toBe('stuck');
   });
 
   it('is not masked to 8 bits on Windows', () => {

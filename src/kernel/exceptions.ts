@@ -28,10 +28,10 @@ export class PyException extends Error {
 
 /**
  * The name a traceback's last line gives. `Empty` is defined in C, in module `_queue`; `Full` in Python, in `queue`;
- * builtins go without their module.
+ * builtins and what the program defines go without their module, unless the program is imported by a spawned child.
  */
 export function tracebackName(type: string): string {
-  return type === 'queue.Empty' ? '_queue.Empty' : type;
+  return type === 'queue.Empty' ? '_queue.Empty' : type.replace('__main__.', '');
 }
 
 /** The last line of a traceback: `ValueError: text`, or the name alone. */

@@ -4,9 +4,9 @@ import type { Draft } from './draft';
 import { tracebackLast } from './exceptions';
 import { FEEDER_FRAMES } from './feeder-frames';
 import { type Asking, pickle } from './questions';
+import { refusal } from './sharing';
 import { type Item, processOf, type Queue } from './state';
 import type { Pickled } from './syscalls';
-import * as TEXTS from './texts';
 import { type ProcessNo, type PyObject, shown, type Value } from './value';
 
 /** A turn of a process's feeder threads: one of them takes its next item as far as it goes. */
@@ -53,28 +53,12 @@ function* deliverNext(draft: Draft, queue: Queue, no: ProcessNo): Asking {
 
 function* pickleOf(draft: Draft, item: Item): Asking<Pickled> {
   const { value, bytes } = item;
-  if (isObject(value)) return yield* pickle(draft, item.from, value.ref);
-  return refusal(value) ?? { value, bytes };
+  const pickled = isObject(value) ? yield* pickle(draft, item.from, value.ref) : { value, bytes };
+  return 'value' in pickled ? (refusal(pickled.value, null) ?? pickled) : pickled;
 }
 
 function isObject(value: Value): value is PyObject {
   return typeof value === 'object' && value !== null && value.py === 'object';
-}
-
-// A queue or a process travels only to a child that is being started (context.py, assert_spawning).
-function refusal(value: Value): Pickled | null {
-  if (typeof value !== 'object' || value === null) return null;
-  switch (value.py) {
-    case 'queue':
-      return { error: 'RuntimeError', message: TEXTS.shareQueue };
-    case 'process':
-      return { error: 'TypeError', message: TEXTS.shareProcess };
-    case 'list':
-      return value.items.reduce<Pickled | null>((found, item) => found ?? refusal(item), null);
-    case 'float':
-    case 'object':
-      return null;
-  }
 }
 
 // Before its process's end the feeder drops the item, gives its slot back and says so; after that, it just stops.

@@ -1,6 +1,6 @@
 /** Frames of tracebacks inside CPython 3.13's own library, as it prints them. Its folder is written `…/multiprocessing`. */
 import { frame } from './frame';
-import type { Syscall } from './syscalls';
+import type { ProcessCall, Syscall } from './syscalls';
 import * as TEXTS from './texts';
 
 /**
@@ -180,9 +180,10 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
         ...frame('connection.py', 137, '_check_closed', 'raise OSError("handle is closed")'),
       ];
     case 'start':
-      if (type === 'RuntimeError') return IMPORTING_FRAMES;
+      if (message.startsWith('\n')) return IMPORTING_FRAMES;
       return type === 'AssertionError' ? assertion(message) : DUMP_FRAMES;
     case 'Process':
+      return type === 'TypeError' ? converted(call) : assertion(message);
     case 'join':
     case 'is_alive':
     case 'set_name':
@@ -216,6 +217,9 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
     case 'name':
     case 'daemon':
     case 'current_process':
+    case 'parent_process':
+    case 'active_children':
+    case 'input':
     case 'Queue':
     case 'full':
     case 'close':
@@ -239,6 +243,12 @@ const CHECKED_AT: { readonly [call in Syscall['call']]?: number } = {
 
 const ACQUIRE_SLOT = 'self._sem.acquire(block, timeout)';
 const SIZE = 'return self._maxsize - self._sem._semlock._get_value()';
+
+function converted({ args }: ProcessCall): readonly string[] {
+  return Array.isArray(args) || typeof args === 'string'
+    ? frame('process.py', 92, '__init__', 'self._kwargs = dict(kwargs)', 'dict(kwargs)')
+    : frame('process.py', 91, '__init__', 'self._args = tuple(args)', 'tuple(args)');
+}
 
 function assertion(message: string): readonly string[] {
   return ASSERTIONS[message] ?? [];

@@ -56,6 +56,7 @@ export {
   isZombie,
   type KernelState,
   type Millis,
+  methodOf,
   type Options,
   type Os,
   type Process,

@@ -2,7 +2,7 @@ import type { ReadCall } from './command';
 import { PyException } from './exceptions';
 import { Memory } from './memory';
 import { allNumbers, type Body, type Numbers, type Program } from './program';
-import type { Binding, Birth, Pickled, Resumption, Trap } from './syscalls';
+import type { Binding, Birth, Pickled, Resumption, Task, Trap } from './syscalls';
 import * as TEXTS from './texts';
 import type { Value } from './value';
 
@@ -61,28 +61,29 @@ export class Interpreter {
         return this.#program.module(this.#memory);
       case 'fork':
         this.#memory.forked(birth.image);
-        return this.#target(birth.target, birth.args);
+        return this.#target(birth);
       case 'spawn':
-        return this.#spawned(birth.target, birth.args);
+        return this.#spawned(birth);
     }
   }
 
   // Lib/multiprocessing/spawn.py: the main module runs again under another name; then the target.
-  *#spawned(target: string | null, args: readonly Value[]): Body {
+  *#spawned(task: Task): Body {
     this.#memory.name = '__mp_main__';
     yield* this.#program.module(this.#memory);
     const { heap } = this.#memory;
-    yield* this.#target(
-      target,
-      args.map((arg) => heap.own(arg)),
-    );
+    yield* this.#target({ ...task, args: task.args.map((arg) => heap.own(arg)) });
   }
 
-  *#target(name: string | null, args: readonly Value[]): Body {
+  // What is given by name is a local of the function from its first line on.
+  *#target({ target: name, args, keywords }: Task): Body {
     this.#memory.enter(name ?? 'run');
     if (name === null) return;
     const target = this.#program.functions[name];
     if (target === undefined) throw new PyException('TypeError', TEXTS.notCallable(name));
-    yield* target(this.#memory, ...args);
+    const byPlace = args.length - keywords.length;
+    for (const [at, keyword] of keywords.entries())
+      this.#memory.locals[keyword] = args[byPlace + at] as Value;
+    yield* target(this.#memory, ...args.slice(0, byPlace));
   }
 }

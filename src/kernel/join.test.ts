@@ -1,9 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { lastState, type Program, processOf } from '.';
-import { pass, printed, programOf, runOf } from './test-run';
+import { pass, printed, programOf, runOf, show } from './test-run';
 
 describe('join', () => {
-  it('join waits for the end and no longer than its timeout', () => {
+  it.each([[0], [-1], [false]])(
+    'with %s looks and returns None at once, as often as it is called',
+    (timeout) => {
+      const trace = runOf(
+        programOf(
+          function* (py) {
+            const child = yield pass(py).Process('child');
+            yield pass(py).start(child);
+            yield* show(py, yield pass(py).join(child, timeout));
+            yield* show(py, yield pass(py).exitcode(child));
+            for (let i = 0; i < 2; i++) yield* show(py, yield pass(py).join(child));
+            yield* show(py, yield pass(py).join(child, timeout));
+            yield* show(py, yield pass(py).exitcode(child));
+          },
+          {
+            *child(py) {
+              yield pass(py).sleep(1);
+              yield pass(py).raise('ValueError', 'is not raised by join()');
+            },
+          },
+        ),
+      );
+      const said = trace.output.filter((line) => line.stream === 'stdout').map((line) => line.text);
+      expect(said).toEqual(['None', 'None', 'None', 'None', 'None', '1']);
+      expect(lastState(trace).now).toBe(1000);
+    },
+  );
+
+  it('waits for the end and no longer than its timeout', () => {
     const program = programOf(
       function* (py) {
         const child = yield pass(py).Process('child');

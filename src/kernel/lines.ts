@@ -1,15 +1,16 @@
 import type { ReadCall } from './command';
 import { PyException } from './exceptions';
 import type { Memory } from './memory';
-import type { Line } from './program';
-import type { ProcessPeek, QueueOrder, Trap } from './syscalls';
-import { abbreviated, isTrue, type ProcessNo, type QueueId, repr, typeName, type Value } from './value';
+import type { Line, ProcessOptions } from './program';
+import type { ProcessCall, ProcessPeek, QueueOrder, Trap } from './syscalls';
+import { abbreviated, isTrue, type ProcessHandle, type QueueId, repr, typeName, type Value } from './value';
 
 /** The calls a twin can make from a line, as traps of this process. `read` reads those that come as text. */
 export function linesOf(memory: Memory, read: ReadCall | null): Line {
-  const process = (value: Value | undefined, method: string): ProcessNo => {
-    if (isA(value, 'process')) return value.process;
-    throw noAttribute(value, method);
+  const process = (value: Value | undefined, method: string): Omit<ProcessHandle, 'py'> => {
+    if (!isA(value, 'process')) throw noAttribute(value, method);
+    const { py: _, ...handle } = value;
+    return handle;
   };
   const queue = (value: Value | undefined, method: string): QueueId => {
     if (isA(value, 'queue')) return value.queue;
@@ -18,7 +19,9 @@ export function linesOf(memory: Memory, read: ReadCall | null): Line {
   const peek =
     (call: ProcessPeek, text: string = call) =>
     (value: Value | undefined): Trap =>
-      memory.trap({ call, process: process(value, call), text: `${memory.nameOf(value)}.${text}` });
+      memory.trap({ call, ...process(value, call), text: `${memory.nameOf(value)}.${text}` });
+  const ask = (call: 'current_process' | 'parent_process' | 'active_children' | 'input') => (): Trap =>
+    memory.trap({ call });
   const order =
     (call: QueueOrder | 'qsize' | 'empty' | 'full') =>
     (value: Value | undefined): Trap =>
@@ -49,14 +52,30 @@ export function linesOf(memory: Memory, read: ReadCall | null): Line {
     raise: (type, message = '') => memory.trap({ call: 'raise', type, message }),
     sleep: (seconds) => memory.trap({ call: 'sleep', seconds }),
 
-    Process: (target, args = [], { name = null, daemon = null, group = null } = {}) =>
-      memory.trap({ call: 'Process', target, args: argsOf(memory, args), name, daemon, group }),
-    current_process: () => memory.trap({ call: 'current_process' }),
-    start: (child) => memory.trap({ call: 'start', process: process(child, 'start'), image: memory.image() }),
+    Process: (
+      target,
+      args = [],
+      { kwargs = {}, className = 'Process', name = null, daemon = null, group = null } = {},
+    ) =>
+      memory.trap({
+        call: 'Process',
+        target,
+        args: argsOf(memory, args),
+        kwargs: kwargsOf(memory, kwargs),
+        className,
+        name,
+        daemon,
+        group,
+      }),
+    current_process: ask('current_process'),
+    parent_process: ask('parent_process'),
+    active_children: ask('active_children'),
+    input: ask('input'),
+    start: (child) => memory.trap({ call: 'start', ...process(child, 'start'), image: memory.image() }),
     join: (child, timeout = null) =>
-      memory.trap({ call: 'join', process: process(child, 'join'), ...timeoutOf(timeout) }),
-    terminate: (child) => memory.trap({ call: 'terminate', process: process(child, 'terminate') }),
-    kill: (child) => memory.trap({ call: 'kill', process: process(child, 'kill') }),
+      memory.trap({ call: 'join', ...process(child, 'join'), ...timeoutOf(timeout) }),
+    terminate: (child) => memory.trap({ call: 'terminate', ...process(child, 'terminate') }),
+    kill: (child) => memory.trap({ call: 'kill', ...process(child, 'kill') }),
     is_alive: peek('is_alive', 'is_alive()'),
     exitcode: peek('exitcode'),
     pid: peek('pid'),
@@ -64,18 +83,17 @@ export function linesOf(memory: Memory, read: ReadCall | null): Line {
     repr: (value) =>
       memory.trap({
         call: 'repr',
-        process: process(value, '__repr__'),
+        ...process(value, '__repr__'),
         text: `repr(${memory.nameOf(value)})`,
       }),
     _exit: (code) => memory.trap({ call: '_exit', code }),
     name: peek('name'),
     daemon: peek('daemon'),
-    set_name: (child, value) => memory.trap({ call: 'set_name', process: process(child, 'name'), value }),
-    set_daemon: (child, value) =>
-      memory.trap({ call: 'set_daemon', process: process(child, 'daemon'), value }),
+    set_name: (child, value) => memory.trap({ call: 'set_name', ...process(child, 'name'), value }),
+    set_daemon: (child, value) => memory.trap({ call: 'set_daemon', ...process(child, 'daemon'), value }),
     close: (value) =>
       isA(value, 'process')
-        ? memory.trap({ call: 'close_process', process: value.process })
+        ? memory.trap({ call: 'close_process', ...process(value, 'close') })
         : memory.trap({ call: 'close', queue: queue(value, 'close') }),
 
     Queue: (name, maxsize = 0) => {
@@ -129,6 +147,14 @@ function argsOf(memory: Memory, args: readonly Value[] | Value): readonly Value[
   if (Array.isArray(args)) return args.map((arg: Value) => memory.heap.seen(arg));
   const value = args as Value;
   return isA(value, 'object') && value.type === 'list' ? [...memory.items(value)] : value;
+}
+
+function kwargsOf(
+  memory: Memory,
+  kwargs: Exclude<ProcessOptions['kwargs'], undefined>,
+): ProcessCall['kwargs'] {
+  if (kwargs === null || typeof kwargs === 'number') return kwargs;
+  return Object.entries(kwargs).map(([name, value]) => [name, memory.heap.seen(value)]);
 }
 
 // A timeout may be None or any number, a bool among them; of anything else its class is all an error tells.

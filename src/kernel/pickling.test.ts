@@ -72,11 +72,11 @@ describe('what cannot be pickled', () => {
     );
   });
 
-  it('is a queue, too, outside of start()', () => {
+  it.each(['alone', 'in a list'])('is a queue, too, outside of start(), %s', (where) => {
     const trace = runOf(
       programOf(function* (py) {
         const q = yield pass(py).Queue('q');
-        yield pass(py).put(q, q);
+        yield pass(py).put(q, where === 'alone' ? q : py.list(q));
         yield pass(py).sleep(1);
       }),
     );

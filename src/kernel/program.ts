@@ -88,8 +88,14 @@ export interface Line {
   sleep(seconds: number): Trap;
   /** `raise type(message)` */
   raise(type: string, message?: string): Trap;
+  /** `target` is the name of a function, or the class of what is none. */
   Process(target: string | null, args?: readonly Value[] | Value, options?: ProcessOptions): Trap;
   current_process(): Trap;
+  parent_process(): Trap;
+  /** A list of processes. */
+  active_children(): Trap;
+  /** `input()`: nobody is at a keyboard, in a child as in MainProcess. */
+  input(): Trap;
   start(process: Value | undefined): Trap;
   join(process: Value | undefined, timeout?: Value): Trap;
   terminate(process: Value | undefined): Trap;
@@ -122,6 +128,10 @@ export interface Line {
 
 /** What `Process(…)` takes besides target and args. */
 export interface ProcessOptions {
+  /** In the function they are locals. */
+  readonly kwargs?: Readonly<Record<string, Value>> | number | null;
+  /** `SpawnProcess` for `get_context('spawn').Process`, or a class of the program's own. */
+  readonly className?: string;
   readonly name?: Value;
   readonly daemon?: boolean;
   readonly group?: Value;

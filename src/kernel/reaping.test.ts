@@ -61,6 +61,13 @@ describe('a child that has ended', () => {
       },
     ],
     [
+      'active_children()',
+      false,
+      function* (py) {
+        yield pass(py).active_children();
+      },
+    ],
+    [
       'start() of another',
       false,
       function* (py) {

@@ -85,6 +85,10 @@ export interface Process {
   /** The function it runs; null for MainProcess, and for a process without a target. */
   readonly target: string | null;
   readonly args: readonly Value[];
+  /** The names of the last of them, which are its kwargs. */
+  readonly keywords: readonly string[];
+  /** The class of its object: `Process`, that of a context such as `SpawnProcess`, or one of the program's own. */
+  readonly className: string;
   /** Its place in the family: `2`, `2:1`; empty for MainProcess. */
   readonly identity: string;
   readonly daemon: boolean;
@@ -218,7 +222,7 @@ export function pidOf(no: ProcessNo): number {
 /** What the constructor of a process object gives it. */
 export type Made = Pick<
   Process,
-  'no' | 'name' | 'label' | 'parent' | 'target' | 'args' | 'identity' | 'daemon'
+  'no' | 'name' | 'label' | 'parent' | 'target' | 'args' | 'keywords' | 'className' | 'identity' | 'daemon'
 >;
 
 /** A process object as its constructor leaves it. */
@@ -279,11 +283,24 @@ export function initialState(options: Options): KernelState {
     parent: null,
     target: null,
     args: [],
+    keywords: [],
+    className: '_MainProcess',
     identity: '',
     daemon: false,
   };
   const main: Process = { ...newProcess(made), status: 'started', born: 0 };
   return { turn: 0, now: 0, running: '0', processes: [main], queues: [], printed: 0, options };
+}
+
+const CONTEXTS: Readonly<Record<string, StartMethod>> = {
+  ForkProcess: 'fork',
+  SpawnProcess: 'spawn',
+  ForkServerProcess: 'forkserver',
+};
+
+/** How a process is started: as its context says, or as all are. */
+export function methodOf({ options }: KernelState, { className }: Process): StartMethod {
+  return CONTEXTS[className] ?? options.method;
 }
 
 /** True for a process that has ended without its parent knowing: the system keeps its exit code for it. */

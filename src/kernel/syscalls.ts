@@ -15,13 +15,14 @@ export type Syscall =
   | {
       readonly call: 'join';
       readonly process: ProcessNo;
+      readonly asParent?: boolean;
       readonly timeout: number | null;
       readonly badTimeout?: string;
     }
   | { readonly call: ProcessOrder; readonly process: ProcessNo }
-  | { readonly call: ProcessPeek; readonly process: ProcessNo; readonly text: string }
+  | PeekCall
   | { readonly call: 'set_name' | 'set_daemon'; readonly process: ProcessNo; readonly value: Value }
-  | { readonly call: 'current_process' }
+  | { readonly call: 'current_process' | 'parent_process' | 'active_children' | 'input' }
   | { readonly call: '_exit'; readonly code: number }
   | { readonly call: 'Queue'; readonly name: string; readonly maxsize: number; readonly badMaxsize?: Value }
   | PutCall
@@ -32,15 +33,26 @@ export type Syscall =
   | { readonly call: QueueOrder; readonly queue: QueueId }
   | ExitCall;
 
-/** `Process(group, target, name, args, daemon=daemon)`. */
+/** `Process(group, target, name, args, kwargs, daemon=daemon)`, or the same of another class. */
 export interface ProcessCall {
   readonly call: 'Process';
   readonly target: string | null;
   /** Not an array: what the program gave in place of a tuple. */
   readonly args: readonly Value[] | Value;
+  /** Not an array: what the program gave in place of a dict. */
+  readonly kwargs: readonly (readonly [string, Value])[] | Value;
+  readonly className: string;
   readonly name: Value;
   readonly daemon: boolean | null;
   readonly group: Value;
+}
+
+/** A look at a process object; `asParent`: at the one that `parent_process()` returned. */
+export interface PeekCall {
+  readonly call: ProcessPeek;
+  readonly process: ProcessNo;
+  readonly asParent?: boolean;
+  readonly text: string;
 }
 
 export interface PutCall {
@@ -137,13 +149,15 @@ export interface Trap {
 /** How a process begins. A spawned one runs the program's top-level code first. */
 export type Birth =
   | { readonly birth: 'main' }
-  | {
-      readonly birth: 'fork';
-      readonly target: string | null;
-      readonly args: readonly Value[];
-      readonly image: Image;
-    }
-  | { readonly birth: 'spawn'; readonly target: string | null; readonly args: readonly Value[] };
+  | (Task & { readonly birth: 'fork'; readonly image: Image })
+  | (Task & { readonly birth: 'spawn' });
+
+/** What a child is to do: call a function with these, the last of them by name. */
+export interface Task {
+  readonly target: string | null;
+  readonly args: readonly Value[];
+  readonly keywords: readonly string[];
+}
 
 /** What a process is told when it goes on: its birth, what its last syscall returned, or what it raised. */
 export type Resumption =

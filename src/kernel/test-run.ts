@@ -4,6 +4,7 @@ import { runInline } from './inline';
 import type { Body, Line, Program, Py } from './program';
 import { articleOrder, scripted } from './schedulers';
 import { DEFAULT_OPTIONS, type Options } from './state';
+import type { Trap } from './syscalls';
 import type { Trace } from './trace';
 import type { Value } from './value';
 
@@ -56,4 +57,14 @@ export function pass(py: Py): Line {
 /** `print(value)` */
 export function* show(py: Py, value: Value): Body {
   yield pass(py).print(py.str(value));
+}
+
+/** Prints what a call returned, or what it raised. */
+export function* ask(py: Py, call: Trap): Body {
+  try {
+    yield* show(py, yield call);
+  } catch (error) {
+    yield pass(py).except(error);
+    yield pass(py).print(py.outcomeOf(error));
+  }
 }

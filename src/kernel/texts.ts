@@ -15,6 +15,7 @@ export const alreadyStarted = 'process has already started';
 export const noPopen = (method: string) => `'NoneType' object has no attribute '${method}'`;
 export const closeRunning =
   'Cannot close a process while it is still running. You should first call join() or terminate().';
+export const endOfFile = 'EOF when reading a line';
 export const sleepNegative = 'sleep length must be non-negative';
 
 export const queueClosed = 'Queue <multiprocessing.queues.Queue object at 0x…> is closed';
@@ -29,6 +30,10 @@ export const maxsizeTooLarge = 'Python int too large to convert to C int';
 export const maxsizeInvalid = '[Errno 22] Invalid argument';
 
 export const shareQueue = 'Queue objects should only be shared between processes through inheritance';
+export const shareContexts =
+  'A SemLock created in a fork context is being shared with a process in a spawn context. This is not supported. Please use the same context to create multiprocessing objects and Process.';
+export const shareMain =
+  "Can't pickle <class 'multiprocessing.process._MainProcess'>: attribute lookup _MainProcess on multiprocessing.process failed";
 export const shareProcess = 'Pickling an AuthenticationString object is disallowed for security reasons';
 export const lambda = "Can't pickle <function <lambda> at 0x…>: attribute lookup <lambda> on __main__ failed";
 export const localObject = (name: string) => `Can't get local object '${name}'`;
@@ -81,6 +86,11 @@ export const UNPICKLABLE: Readonly<Record<string, Unpicklable>> = {
     repr: '<generator object at 0x…>',
     type: 'TypeError',
     message: cannotPickle('generator'),
+  },
+  file: {
+    repr: '<_io.TextIOWrapper …>',
+    type: 'TypeError',
+    message: "cannot pickle 'TextIOWrapper' instances",
   },
   module: { repr: '<module>', type: 'TypeError', message: cannotPickle('module') },
 };

@@ -42,6 +42,8 @@ export interface QueueHandle {
 export interface ProcessHandle {
   readonly py: 'process';
   readonly process: ProcessNo;
+  /** `parent_process()` returned it: an object of another class, which knows less. */
+  readonly asParent?: boolean;
 }
 
 /** Index of a queue in the order of creation. */

@@ -1,6 +1,6 @@
 /** Who waits for whom, and who waits in vain: facts for a sentence and a picture, computed from one state. */
 import { deadlineOf, deliverable, hasDelivered, isFlushed, isRunnable, livingChildren } from './choices';
-import { type KernelState, type Process, processOf, type Queue, queueOf, type Wait } from './state';
+import { type KernelState, methodOf, type Process, processOf, type Queue, queueOf, type Wait } from './state';
 import type { ProcessNo, QueueId } from './value';
 
 /** One process that waits: for what, in which queue, and who could end it. */
@@ -74,7 +74,7 @@ function holds(state: KernelState, process: Process, queue: Queue): boolean {
   if (process.no === queue.by) return true;
   if (process.args.some((arg) => typeof arg === 'object' && arg?.py === 'queue' && arg.queue === queue.id))
     return true;
-  if (state.options.method !== 'fork' || process.parent === null) return false;
+  if (process.parent === null || methodOf(state, process) !== 'fork') return false;
   return holds(state, processOf(state, process.parent), queue);
 }
 

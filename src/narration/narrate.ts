@@ -1,6 +1,7 @@
 import {
   isFeeder,
   type KernelState,
+  methodOf,
   outcomeOf,
   processNoOf,
   processOf,
@@ -56,6 +57,9 @@ function saidCall(step: Step, call: Syscall): Sentence {
     case 'idle':
     case 'raise':
     case 'current_process':
+    case 'parent_process':
+    case 'active_children':
+    case 'input':
       return saidLine(step);
     case 'terminate':
     case 'kill':
@@ -91,7 +95,7 @@ function saidCall(step: Step, call: Syscall): Sentence {
     case 'start':
       return say(
         no,
-        state.options.method === 'fork' ? 'process.start' : 'process.spawn',
+        methodOf(state, processOf(state, call.process)) === 'fork' ? 'process.start' : 'process.spawn',
         name,
         nameOf(state, call.process),
       );
