@@ -20,6 +20,15 @@ test('a full queue can be empty at the same time', async ({ page }) => {
     'returned True',
     'returned True',
   ]);
+  // under the hood each row says what those who look at it see
+  const stage = page.getByRole('region', { name: 'Stage' });
+  const answerIn = (row: string) => stage.locator('.row-words', { hasText: row }).locator('.answer');
+  await expect(answerIn('seats')).toHaveText('full()True');
+  await expect(answerIn('pipe')).toHaveText('empty()True');
+  await stage.getByRole('button', { name: /feeder/ }).click();
+  await ready(page);
+  await expect(answerIn('seats')).toHaveText('full()True');
+  await expect(answerIn('pipe')).toHaveText('empty()False');
 });
 
 test('a call waits until another ends it, another until its time is over', async ({ page }) => {
