@@ -1,3 +1,4 @@
+import { newProcess, newQueue } from './beginnings';
 import { isFeeder, isIdle, processNoOf } from './choices';
 import type { KernelEvent } from './events';
 import { emptyFifo, type Fifo, head, push, shift, toArray } from './fifo';
@@ -6,8 +7,6 @@ import {
   type Item,
   isZombie,
   type KernelState,
-  newProcess,
-  newQueue,
   type Options,
   PIPE_BYTES,
   type Process,

@@ -1,4 +1,5 @@
-import type { Item, Made, Millis, Signal, Tid, Wait } from './state';
+import type { Made } from './beginnings';
+import type { Item, Millis, Signal, Tid, Wait } from './state';
 import type { PeekMethod, ProcessPeek, Syscall, UncaughtError } from './syscalls';
 import type { ProcessNo, QueueId, Value } from './value';
 

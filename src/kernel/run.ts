@@ -1,3 +1,4 @@
+import { initialState } from './beginnings';
 import {
   type Choice,
   canTake,
@@ -17,7 +18,7 @@ import { Draft } from './draft';
 import type { KernelEvent } from './events';
 import { drainFeeders, runFeeder } from './feed';
 import { type Answer, type Asking, pickle, type Question } from './questions';
-import { initialState, type KernelState, type Process, processOf } from './state';
+import { type KernelState, type Process, processOf } from './state';
 import type { Binding, Resumption, Syscall, Trap } from './syscalls';
 import { lastState, type Trace } from './trace';
 import type { ProcessNo } from './value';

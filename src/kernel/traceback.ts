@@ -1,5 +1,6 @@
 import { type PyException, tracebackLast } from './exceptions';
-import { BOOTSTRAP_FRAMES, IMPORT_FRAMES, libraryFrames, underline } from './frames';
+import { BOOTSTRAP_FRAMES, IMPORT_FRAMES, libraryFrames } from './frames';
+import { underline } from './underline';
 
 /** Where an exception was raised. */
 export interface Place {
