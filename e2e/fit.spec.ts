@@ -5,6 +5,9 @@ import { visit } from '../scripts/shots/visit.mjs';
 import { open } from './helpers/app';
 import { misfits } from './helpers/fit';
 
+// half a hundred states each
+test.describe.configure({ timeout: 480_000 });
+
 for (const size of SIZES) {
   test(`every state fits ${nameOf(size)}`, async ({ page }) => {
     await page.setViewportSize(size);

@@ -11,7 +11,9 @@ export function stripAxis(trace: Trace, width: number, ahead: number): Axis {
   const now = trace.turns[known]?.state.now ?? 0;
   const roots = (rootsOf(trace)[known] ?? 0) + Math.sqrt(Math.max(0, ahead - now) / 1000);
   let cell = WIDEST;
-  while ((known + 2) * cell + roots * cell * SECOND > width) cell /= LESS;
+  // a strip that is not laid out has no width, and in none nothing ever fits
+  const room = Math.max(1, width);
+  while ((known + 2) * cell + roots * cell * SECOND > room) cell /= LESS;
   return axisOf(trace, { cell, second: cell * SECOND });
 }
 
