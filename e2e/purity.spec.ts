@@ -5,6 +5,9 @@ import { walk } from './helpers/walk';
 
 const ALL = 10_000;
 
+// whole runs, there and back
+test.describe.configure({ timeout: 180_000 });
+
 for (const listing of ['listing-1', 'listing-2', 'listing-3']) {
   test(`${listing}: to the end, back to the start and forth again is the same page`, async ({ page }) => {
     await open(page, `#/play/${listing}`);
@@ -42,7 +45,7 @@ test('holding the right arrow for three seconds loses no step', async ({ page })
     presses++;
   }
   await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-  await expect.poll(async () => (await where(page)).step, { timeout: 30_000 }).toBe(presses);
+  await expect.poll(async () => (await where(page)).step, { timeout: 60_000 }).toBe(presses);
   await ready(page);
   expect((await where(page)).known).toBe(presses);
 });
