@@ -14,6 +14,7 @@ const PAGES = [
   '#/play/listing-3-bounded?i=24&u=1',
   '#/lab?max=1&n=2&c=1.put(1)~2.get()~2.get(True,2)~1.qsize()',
   '#/outcomes/listing-2',
+  '#/embed/listing-2?i=12',
   '#/keys',
   '#/nowhere',
 ];

@@ -5,6 +5,8 @@ import { picture } from './helpers/stage';
 import { walk } from './helpers/walk';
 
 test('a reload at any step shows the same', async ({ page }) => {
+  // some two hundred steps
+  test.slow();
   await open(page, '#/play/listing-3?i=48');
   for (const step of [41, 7, 23, 0, 33, 14, 48]) {
     await press(page, 'Home');

@@ -1,6 +1,7 @@
 /**
  * The states that are looked at: by eye in the pictures of `npm run shots`, and by e2e/fit.spec.ts. Each is a link, and
- * the keys to press after it or the tab to open.
+ * the keys to press after it or the tab to open. Those that begin with `embed` are frames of other pages, with sizes of
+ * their own.
  */
 
 /** @typedef {{ name: string, address: string, keys?: string[], tab?: string }} State */
@@ -67,7 +68,26 @@ export const STATES = [
   { name: 'broken-link', address: '#/play/listing-2?s=0x12.2.1&i=14' },
 ];
 
-export const SIZES = [
+/** @type {State[]} */
+const FRAMES = [
+  { name: 'embed-listing-1', address: '#/embed/listing-1?i=21' },
+  { name: 'embed-listing-2-start', address: '#/embed/listing-2' },
+  { name: 'embed-listing-2-waiting', address: '#/embed/listing-2?i=12' },
+  { name: 'embed-listing-3', address: '#/embed/listing-3?i=40' },
+  { name: 'embed-bounded-stuck', address: '#/embed/listing-3-bounded', keys: ['End'] },
+  { name: 'embed-bounded-hood', address: '#/embed/listing-3-bounded?u=1&i=24' },
+  { name: 'embed-long-value', address: '#/embed/join-before-drain', keys: ['End'] },
+  { name: 'embed-exception', address: '#/embed/unpicklable', keys: ['End'] },
+  { name: 'embed-crowd-six', address: '#/embed/crowd?v=processes:5&i=40' },
+];
+
+const FRAME_SIZES = [
+  { width: 720, height: 420 },
+  { width: 320, height: 300 },
+  { width: 960, height: 540 },
+];
+
+const WINDOWS = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
   { width: 1024, height: 768 },
@@ -79,14 +99,17 @@ export const SIZES = [
   { width: 720, height: 450 },
 ];
 
+export const SIZES = [...WINDOWS, ...FRAME_SIZES];
+
 export const THEMES = ['light', 'dark', 'projector'];
 
 /** The widest window that has tabs, px. */
 const TABS = 959;
 
 /** The states there are at a size: a tab can only be opened where there are tabs. */
-export function statesAt({ width }) {
-  return STATES.filter((state) => state.tab === undefined || width <= TABS);
+export function statesAt(size) {
+  if (FRAME_SIZES.includes(size)) return FRAMES;
+  return STATES.filter((state) => state.tab === undefined || size.width <= TABS);
 }
 
 /** The link with the theme, and with animation off. */

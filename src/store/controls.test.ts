@@ -103,6 +103,24 @@ describe('until', () => {
   });
 });
 
+describe('reach', () => {
+  it('records what is missing on the way to a step, and keeps what lies beyond it', async () => {
+    const playback = await opened(listing2);
+    expect(await done(playback, () => playback.reach(9))).toMatchObject({ cursor: 9, known: 9 });
+    const whole = traceOf(playback);
+    expect(await done(playback, () => playback.reach(4))).toMatchObject({ cursor: 4, known: 9 });
+    expect(traceOf(playback)).toBe(whole);
+  });
+
+  it('goes to the end when there are not so many steps, and says nothing', async () => {
+    const playback = await opened(listing1);
+    const state = await done(playback, () => playback.reach(1000));
+    expect(isOver(state)).toBe(true);
+    expect(state.cursor).toBe(state.known);
+    expect(state.notices).toEqual([]);
+  });
+});
+
 describe('order', () => {
   it('turns: everybody who can goes in turn', async () => {
     const playback = await opened(listing3, { order: 'turns' });

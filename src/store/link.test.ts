@@ -95,6 +95,9 @@ describe('a link', () => {
     ['#/?i=3', { page: 'home' }],
     ['#/play/listing-1', { page: 'play', program: 'listing-1' }],
     ['#/lab?max=1', { page: 'lab' }],
+    ['#/embed/listing-2', { page: 'embed', program: 'listing-2' }],
+    ['#/embed', { page: 'unknown', address: '#/embed' }],
+    ['#/lab/listing-2', { page: 'unknown', address: '#/lab/listing-2' }],
     ['#/play', { page: 'unknown', address: '#/play' }],
     ['#/nowhere/at/all', { page: 'unknown', address: '#/nowhere/at/all' }],
   ])('%s leads to its page', (hash, route) => {

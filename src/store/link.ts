@@ -15,6 +15,7 @@ import { type Order, readOrder } from './order';
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'play'; readonly program: string }
+  | { readonly page: 'embed'; readonly program: string }
   | { readonly page: 'lab' }
   | { readonly page: 'outcomes'; readonly program: string }
   | { readonly page: 'keys' }
@@ -83,12 +84,10 @@ function split(text: string, at: string): [string, string] {
 function readRoute(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.length === 0) return { page: 'home' };
-  if (parts[0] === 'play' && parts[1] !== undefined && parts.length === 2)
-    return { page: 'play', program: parts[1] };
-  if (parts[0] === 'lab' && parts.length === 1) return { page: 'lab' };
-  if (parts[0] === 'outcomes' && parts[1] !== undefined && parts.length === 2)
-    return { page: 'outcomes', program: parts[1] };
-  if (parts[0] === 'keys' && parts.length === 1) return { page: 'keys' };
+  const [page, program] = parts;
+  if (parts.length === 1 && (page === 'lab' || page === 'keys')) return { page };
+  if (parts.length === 2 && program && (page === 'play' || page === 'embed' || page === 'outcomes'))
+    return { page, program };
   return { page: 'unknown', address: `#${path}` };
 }
 
@@ -212,16 +211,13 @@ function pathOf(route: Route): string {
   switch (route.page) {
     case 'home':
       return '#/';
-    case 'play':
-      return `#/play/${route.program}`;
-    case 'lab':
-      return '#/lab';
-    case 'outcomes':
-      return `#/outcomes/${route.program}`;
-    case 'keys':
-      return '#/keys';
     case 'unknown':
       return route.address;
+    case 'lab':
+    case 'keys':
+      return `#/${route.page}`;
+    default:
+      return `#/${route.page}/${route.program}`;
   }
 }
 

@@ -113,13 +113,19 @@ export class Playback {
 
   /** Records all that is left and goes to its end. */
   toEnd(): void {
+    this.reach(MAX_STEPS);
+  }
+
+  /** Goes to a step, and records what is missing on the way there; to the end, if there are not so many. */
+  reach(step: number): void {
     this.pause();
     this.#task(async () => {
       const recording = this.#recording;
       if (recording === null) return;
-      await extend(recording, MAX_STEPS, this.#scheduler, () => !this.#isLeft());
-      if (outcomeOf(lastState(recording.trace)) === null) this.say(TOO_FAR);
-      this.#show(recording, recording.trace.turns.length - 1, 'jump');
+      await extend(recording, step, this.#scheduler, () => !this.#isLeft());
+      const last = recording.trace.turns.length - 1;
+      if (last < step && outcomeOf(lastState(recording.trace)) === null) this.say(TOO_FAR);
+      this.#show(recording, Math.min(step, last), 'jump');
     });
   }
 

@@ -108,7 +108,8 @@ export class Session {
         this.#writeAddressSoon();
       }
     });
-    this.#open(refused ? [REFUSED] : []);
+    // a frame of another site is often refused, and has nothing to keep
+    this.#open(refused && this.#link.route.page !== 'embed' ? [REFUSED] : []);
   }
 
   /** The next theme: light, dark, projector. */
@@ -265,13 +266,12 @@ function programOf(route: Route): string | null {
   switch (route.page) {
     case 'home':
       return HOME;
-    case 'play':
-    case 'outcomes':
-      return route.program;
     case 'lab':
       return 'lab';
     case 'keys':
     case 'unknown':
       return null;
+    default:
+      return route.program;
   }
 }

@@ -1,7 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { LISTING_NAMES } from '../content';
 import type { Route, Session } from '../store';
-import { LabScreen } from './LabScreen';
 import { LiveDialogs } from './LiveDialogs';
 import { PlayScreen } from './PlayScreen';
 import { NotFoundPage } from './pages/NotFoundPage';
@@ -15,6 +14,8 @@ import { SessionContext, usePlayback, useSession, useSessionState } from './use-
 import { useReady } from './use-ready';
 
 const HomeScreen = lazyPart(() => import('./HomeScreen').then((module) => module.HomeScreen));
+const EmbedScreen = lazyPart(() => import('./embed/EmbedScreen').then((module) => module.EmbedScreen));
+const LabScreen = lazyPart(() => import('./LabScreen').then((module) => module.LabScreen));
 const OutcomesScreen = lazyPart(() =>
   import('./outcomes/OutcomesScreen').then((module) => module.OutcomesScreen),
 );
@@ -80,11 +81,11 @@ interface PageOfProps {
 }
 
 function PageOf({ route, top, onMoving }: PageOfProps) {
-  const fetched = (page: ReactNode) => (
+  const fetched = (page: ReactNode, over = top) => (
     <Suspense
       fallback={
         <>
-          {top}
+          {over}
           <Loading onMoving={onMoving} />
         </>
       }
@@ -102,7 +103,9 @@ function PageOf({ route, top, onMoving }: PageOfProps) {
     case 'keys':
       return fetched(<KeysPage top={top} />);
     case 'lab':
-      return <LabScreen top={top} onMoving={onMoving} />;
+      return fetched(<LabScreen top={top} onMoving={onMoving} />);
+    case 'embed':
+      return fetched(<EmbedScreen onMoving={onMoving} />, null);
     case 'play':
       return <PlayScreen top={top} onMoving={onMoving} />;
   }

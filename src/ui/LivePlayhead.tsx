@@ -30,7 +30,8 @@ export function LiveStrip() {
   );
 }
 
-function useSlider() {
+/** What a slider over the run needs; null: there is no run yet. */
+export function useSlider() {
   const trace = usePlayback((state) => state.trace);
   const step = usePlayback((state) => state.cursor);
   const known = usePlayback((state) => state.known);

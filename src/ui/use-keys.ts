@@ -20,8 +20,11 @@ export function useKeys(session: Session): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
       if (event.target instanceof Element && usesItself(event.target, event.key)) return;
-      const command = commandOf(event, session.store.getState().letterKeys, session);
-      if (command === null) return;
+      const { route, letterKeys } = session.store.getState();
+      // in a frame of somebody else's page only the keys that move through the run
+      const framed = route.page === 'embed';
+      const command = commandOf(event, framed ? 'off' : letterKeys, session);
+      if (command === null || (framed && command.group !== undefined)) return;
       event.preventDefault();
       command.run(session);
     };

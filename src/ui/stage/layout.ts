@@ -192,9 +192,12 @@ export function isLow({ look, h: height, shelf = 0 }: Place): boolean {
   );
 }
 
+/** Narrower than this, a card of this look is narrow, px. */
+const NARROW: Readonly<Record<Look, number>> = { tall: 206, card: 206, slim: 240, wide: 760, chip: 480 };
+
 /** A card with little width for its look: it says things shorter. */
 export function isNarrow({ look, w }: Place): boolean {
-  return w < (look === 'wide' ? 760 : look === 'chip' ? 480 : 206);
+  return w < NARROW[look];
 }
 
 /** A card with room for a name and a word, and nothing else. */
