@@ -52,6 +52,23 @@ describe('get', () => {
     expect(outcomeOf(lastState(trace))).toBe('finished');
   });
 
+  it('waits for ever once all who put have died: there is no end of the stream', () => {
+    const program = pair(0, {
+      *a(py, q) {
+        yield pass(py).put(q, 1);
+        yield pass(py)._exit(1);
+      },
+      *b(py, q) {
+        for (;;) yield pass(py).print(py.str(yield pass(py).get(q)));
+      },
+    });
+    const trace = runOf(program);
+    expect(printed(trace)).toEqual(['1']);
+    expect(processOf(lastState(trace), 1).exitcode).toBe(1);
+    expect(processOf(lastState(trace), 2).wait).toEqual({ for: 'item', queue: 0, until: null });
+    expect(outcomeOf(lastState(trace))).toBe('stuck');
+  });
+
   it('makes a second reader wait for its turn', () => {
     const program = pair(0, {
       *a(py, q) {

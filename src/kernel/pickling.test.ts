@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf, InlineProcesses, lastState, printTrace, processOf, qsizeOf, queueOf, replay } from '.';
-import { pass, printed, programOf, runOf } from './test-run';
+import { pass, printed, programOf, runOf, show } from './test-run';
 
 const mutator = programOf(function* (py) {
   const q = yield pass(py).Queue('q');
@@ -104,6 +104,16 @@ describe('the system', () => {
     [3, 'mac', 'NotImplementedError'],
   ] as const)('Queue(%s) and its qsize() on %s: %s', (maxsize, os, text) => {
     expect(printed(runOf(maker(maxsize), { os })).at(-1)).toBe(text);
+  });
+
+  it('full() works on a Mac', () => {
+    const filler = programOf(function* (py) {
+      const q = yield pass(py).Queue('q', 1);
+      yield* show(py, yield pass(py).full(q));
+      yield pass(py).put(q, 1);
+      yield* show(py, yield pass(py).full(q));
+    });
+    expect(printed(runOf(filler, { os: 'mac' }))).toEqual(['False', 'True']);
   });
 
   it('a queue without a limit has 32 767 seats on a Mac, and the pipe holds 8 KiB on Windows', () => {

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, lastState, type Options, outcomeOf, processOf, runInline, scripted } from '.';
+import {
+  type Choice,
+  choicesOf,
+  lastState,
+  type Options,
+  outcomeOf,
+  processOf,
+  queueOf,
+  runInline,
+  scripted,
+  turnAt,
+} from '.';
 import { pair, pass, printed, programOf, runOf } from './test-run';
 
 describe('the feeder thread, when it can be chosen', () => {
@@ -37,6 +48,35 @@ describe('the feeder thread, when it can be chosen', () => {
     const state = lastState(trace);
     expect(processOf(state, 0).wait?.for).toBe('flush');
     expect(choicesOf(state)).toEqual(['0f']);
+  });
+});
+
+describe('the outbox of a parent', () => {
+  // semantics: put(1), then a child that puts 0, 1, 2: exactly 1, 0, 1, 2
+  it('is not copied into a child that is forked', () => {
+    const program = programOf(
+      function* (py) {
+        const q = yield pass(py).Queue('q');
+        const child = yield pass(py).Process('child', [q]);
+        yield pass(py).put(q, 1);
+        yield pass(py).start(child);
+        yield pass(py).join(child);
+        for (let i = 0; i < 4; i++) yield pass(py).print(py.str(yield pass(py).get(q)));
+        yield pass(py).print(py.str(yield pass(py).qsize(q)));
+      },
+      {
+        *child(py, q) {
+          for (const value of [0, 1, 2]) yield pass(py).put(q, value);
+        },
+      },
+    );
+    // nothing is delivered before the child has been started
+    const choices: Choice[] = ['0', '0', '0', '0'];
+    const trace = runOf(program, { feeder: 'scheduled', choices });
+    expect(queueOf(turnAt(trace, 4).state, 0).free).toBe(2 ** 31 - 2);
+    expect(turnAt(trace, 4).state.processes[1]?.status).toBe('started');
+    expect([...printed(trace)].sort()).toEqual(['0', '0', '1', '1', '2']);
+    expect(printed(trace).at(-1)).toBe('0');
   });
 });
 
