@@ -1,7 +1,7 @@
 /** Who waits for what under the hood, as lines. On a phone things stand so close that they need none. */
 import type { Turn } from '../../../kernel';
 import type { Cut } from '../enders';
-import type { Place } from '../layout';
+import type { Place, Size } from '../layout';
 import { between, type Wire } from '../wire-paths';
 import { isHeldUp } from '../words';
 import type { HoodArrangement } from './layout-hood';
@@ -44,15 +44,21 @@ export function hoodWires({ state }: Turn, arrangement: HoodArrangement, cuts: r
   return [...tethers, ...cutAtMouth(cuts, arrangement)];
 }
 
+// the margin at the right edge holds a line and nothing else
+function isClose({ w }: Size): boolean {
+  return w < 900;
+}
+
 // from a card along the right edge to where the pipe is read
 function toMouth(card: Place, { works, size }: HoodArrangement): Pick<Wire, 'path' | 'mark' | 'label'> {
   const { mouth, radius, belt, tight } = works;
   const bottom = card.y + card.h;
   const edge = size.w - (tight ? 7 : 10);
   const start = card.x + card.w - 16;
+  const down = isClose(size) ? 1 : 6;
   const end = tight ? `V${mouth.y}H${mouth.x + radius + 6}` : `V${mouth.y + radius + 9}H${mouth.x}v-4`;
   return {
-    path: `M${start} ${bottom + 8}v6H${edge}${end}`,
+    path: `M${start} ${bottom + 8}v${down}H${edge}${end}`,
     mark: { x: start, y: bottom },
     label: { x: edge - 22, y: belt.y + 16 },
   };
@@ -65,6 +71,10 @@ function cutAtMouth(cuts: readonly Cut[], arrangement: HoodArrangement): Wire[] 
   if (cut?.who == null || card === undefined || card.look === 'chip') return [];
   const { path, mark: start, label } = toMouth(card, arrangement);
   // where there is little room the cross stands at the card's own edge
-  const mark = arrangement.works.tight ? start : { x: (label?.x ?? 0) + 7, y: label?.y ?? 0 };
+  const mark = arrangement.works.tight
+    ? start
+    : isClose(arrangement.size)
+      ? { x: card.x + card.w - 16, y: card.y + card.h - 14 }
+      : { x: (label?.x ?? 0) + 7, y: label?.y ?? 0 };
   return [{ kind: 'cut', path, mark, who: cut.who }];
 }
