@@ -19,6 +19,15 @@ export interface Browser {
   now(): number;
 }
 
+/** What waits for an idle moment waits no longer than this, ms. */
+const PATIENCE = 60;
+
+// after what is ready to run, so that the next key and the frame itself go first
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: PATIENCE });
+  else setTimeout(act);
+}
+
 /** The browser this page is shown in. */
 export function thisBrowser(): Browser {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -27,7 +36,7 @@ export function thisBrowser(): Browser {
     replaceAddress: (address) => window.history.replaceState(null, '', address),
     onAddress: (changed) => window.addEventListener('hashchange', changed),
     onLeave: (leave) => window.addEventListener('pagehide', leave),
-    afterPaint: (act) => window.requestAnimationFrame(() => window.setTimeout(act)),
+    afterPaint: (act) => window.requestAnimationFrame(() => whenIdle(act)),
     prefersDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
     prefersStill: () => still.matches,
     onPrefersStill: (changed) => still.addEventListener('change', changed),

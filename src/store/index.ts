@@ -1,6 +1,7 @@
 /** The face of the store: what the page shows and does. */
 
 export type { Ghost } from './branches';
+export { GOALS, type Goal } from './goals';
 export {
   checkNumbers,
   type Link,
@@ -22,4 +23,3 @@ export type { Proof, ProofAnswer } from './proof';
 export { isBusy, isOver, nextOf, startOf } from './selectors';
 export { type DialogName, type Moment, Session, type SessionState, type Surroundings } from './session';
 export { LETTER_KEYS, type LetterKeys, MOTIONS, type Motion, type Settings } from './settings';
-export { GOALS, type Goal } from './until';

@@ -11,10 +11,10 @@ import {
 } from '../kernel';
 import type { ProcessHost } from '../runtime';
 import type { Ghost } from './branches';
+import type { Goal } from './goals';
 import type { Order } from './order';
 import type { Speed } from './pace';
 import type { Proof } from './proof';
-import type { Goal } from './until';
 
 /** A step of a run. */
 export interface View {

@@ -18,15 +18,17 @@ import { whyNot } from '../narration';
 import { type ProcessHost, Recording, WorkerStopped } from '../runtime';
 import { extend, follow, goOn, scheduleOf } from './along';
 import { type Aside, areSame, ghostOf, NOTHING_SHARED } from './branches';
+import type { Goal } from './goals';
 import { ordersIn } from './lab-calls';
 import { MAX_STEPS } from './link';
 import { type Order, schedulerOf } from './order';
 import { beatAfter, type Speed } from './pace';
+import { Picture } from './picture';
 import { CLOSED, type OpenHost, type Opening, type PlaybackState } from './playback-state';
-import { isOver, isPainted, nextOf } from './selectors';
+import { hasFailed, isOver, nextOf } from './selectors';
 import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
-import { type Goal, type Going, goingAlone, goingUntil, hasFailed, walk } from './until';
+import type { Going } from './until';
 
 const NOTHING_TO_COMPARE =
   'There is no other run to compare with yet. Step back and let somebody else go, or change a number.';
@@ -35,6 +37,7 @@ const TOO_FAR = `Stopped after ${MAX_STEPS} steps.`;
 /** Plays one program at a time: records what is new, moves over what is recorded. Its actions never throw. */
 export class Playback {
   readonly store: StoreApi<PlaybackState> = createStore(() => CLOSED);
+  readonly picture: Picture;
   readonly #openHost: OpenHost;
   readonly #ticker: Ticker;
   readonly #afterPaint: (act: () => void) => void;
@@ -46,7 +49,6 @@ export class Playback {
   /** The run that changing a number made, and how far: while the learner does nothing else the ghost stays. */
   #renumbered: { readonly recording: Recording; readonly known: number } | null = null;
   #opened = 0;
-  #painting = false;
   /** Of the program for which the present task was begun. */
   #taskOpened = 0;
 
@@ -55,9 +57,7 @@ export class Playback {
     this.#openHost = openHost;
     this.#ticker = ticker;
     this.#afterPaint = afterPaint;
-    this.store.subscribe((state) => {
-      if (!isPainted(state)) this.#paintSoon();
-    });
+    this.picture = new Picture(this.store, this.#tasks, afterPaint);
   }
 
   /** Begins a program, goes along its schedule and on to its step. */
@@ -139,10 +139,10 @@ export class Playback {
   runUntil(goal: Goal = this.store.getState().goal): void {
     this.pause();
     this.#task(() => {
-      if (goal !== 'own') return this.#go(goingUntil(goal, this.#scheduler));
+      if (goal !== 'own') return this.#go(({ goingUntil }) => goingUntil(goal, this.#scheduler));
       const next = nextOf(this.store.getState());
       if (next === null || next === TIME || isFeeder(next)) return this.#forward();
-      return this.#go(goingAlone(processNoOf(next)));
+      return this.#go(({ goingAlone }) => goingAlone(processNoOf(next)));
     });
   }
 
@@ -154,7 +154,7 @@ export class Playback {
   /** Lets this process go until it waits or ends. In the past that may begin a new run. */
   runProcess(no: ProcessNo): void {
     this.pause();
-    this.#task(() => this.#go(goingAlone(no)));
+    this.#task(() => this.#go(({ goingAlone }) => goingAlone(no)));
   }
 
   setSpeed(speed: Speed): void {
@@ -360,11 +360,17 @@ export class Playback {
   }
 
   // Goes as far as it is to go and shows how far it came, even if a Worker died on the way.
-  async #go(going: Going): Promise<void> {
+  async #go(goingOf: (until: typeof import('./until')) => Going): Promise<void> {
+    const until = await import('./until');
     const { cursor } = this.store.getState();
     const before = this.#recording;
     if (before === null) return;
-    const { recording, step, from, why } = await walk(before, cursor, going, () => !this.#isLeft());
+    const { recording, step, from, why } = await until.walk(
+      before,
+      cursor,
+      goingOf(until),
+      () => !this.#isLeft(),
+    );
     const aside = recording === before ? this.#aside : this.#leave(before, from);
     if (step > cursor) this.#show(recording, step, step === cursor + 1 ? 'step' : 'jump', aside);
     if (why === 'too far') this.say(TOO_FAR);
@@ -456,16 +462,6 @@ export class Playback {
     }
     console.error(error);
     this.say('This step could not be made. The run stands where it was; try again or reload the page.');
-  }
-
-  #paintSoon(): void {
-    if (this.#painting) return;
-    this.#painting = true;
-    this.#afterPaint(() => {
-      this.#painting = false;
-      const { trace, known, cursor } = this.store.getState();
-      this.store.setState({ painted: { trace, known, cursor } });
-    });
   }
 
   #workerStopped(no: ProcessNo): void {

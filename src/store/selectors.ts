@@ -1,4 +1,4 @@
-import { type Choice, choicesOf, isFeeder, outcomeOf, TIME, turnAt } from '../kernel';
+import { type Choice, choicesOf, isFeeder, outcomeOf, TIME, type Turn, turnAt } from '../kernel';
 import { schedulerOf } from './order';
 import type { PlaybackState } from './playback-state';
 
@@ -34,4 +34,9 @@ export function isPainted({ trace, cursor, known, painted }: PlaybackState): boo
 /** True while the picture cannot be used yet, or is about to change. */
 export function isBusy(state: PlaybackState): boolean {
   return state.busy || state.ahead || (state.listing !== null && state.trace === null) || !isPainted(state);
+}
+
+/** True if an exception that nobody caught was printed in this turn. */
+export function hasFailed({ events }: Turn): boolean {
+  return events.some((event) => event.type === 'stderr.written');
 }

@@ -17,6 +17,11 @@ export class Tasks {
     if (!this.#running) void this.#run();
   }
 
+  /** True if there is more to do than what is being done. */
+  get more(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Drops what has not begun. */
   clear(): void {
     this.#waiting.length = 0;

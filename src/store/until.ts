@@ -1,4 +1,4 @@
-/** What a run can be let go on to. */
+/** Letting a run go on until something happens. Fetched when that is first asked for. */
 import {
   type Choice,
   canTake,
@@ -12,14 +12,9 @@ import {
   turnAt,
 } from '../kernel';
 import type { Recording } from '../runtime';
+import type { Goal } from './goals';
 import { MAX_STEPS } from './link';
-
-export const GOALS = ['wait', 'print', 'queue', 'own', 'end'] as const;
-/**
- * Somebody starts or stops waiting; a line is printed; a queue changes; whoever is next waits or ends, and nobody else
- * goes before; the run is over.
- */
-export type Goal = (typeof GOALS)[number];
+import { hasFailed } from './selectors';
 
 /** Who goes at each step, and after which turn it is enough. */
 export interface Going {
@@ -91,9 +86,4 @@ export async function walk(
   } catch (why) {
     return { recording, from, step, why };
   }
-}
-
-/** True if an exception that nobody caught was printed in this turn. */
-export function hasFailed({ events }: Turn): boolean {
-  return events.some((event) => event.type === 'stderr.written');
 }

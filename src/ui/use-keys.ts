@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Session } from '../store';
-import { commandOf } from './commands';
+import { type Command, commandOf } from './commands';
 
 /** Widgets and the keys they use themselves; the page's keys stay out of their way. */
 const OWN_KEYS: ReadonlyArray<readonly [selector: string, keys: RegExp]> = [
@@ -17,6 +17,11 @@ const OWN_KEYS: ReadonlyArray<readonly [selector: string, keys: RegExp]> = [
 /** Makes the page's keys work, except where a widget uses the same key, and under a modal dialog. */
 export function useKeys(session: Session): void {
   useEffect(() => {
+    // a held key repeats faster than a slow machine can draw: what has come by the next frame is drawn in one
+    const held: Command[] = [];
+    const catchUp = () => {
+      for (const command of held.splice(0)) command.run(session);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
       if (event.target instanceof Element && usesItself(event.target, event.key)) return;
@@ -26,6 +31,9 @@ export function useKeys(session: Session): void {
       const command = commandOf(event, framed ? 'off' : letterKeys, session);
       if (command === null || (framed && command.group !== undefined)) return;
       event.preventDefault();
+      if (event.repeat && held.push(command) === 1) requestAnimationFrame(catchUp);
+      if (event.repeat) return;
+      catchUp();
       command.run(session);
     };
     window.addEventListener('keydown', onKey);

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { OutcomesState, PlaybackState, Session, SessionState } from '../store';
 
@@ -24,5 +24,6 @@ export function useOutcomes<T>(select: (state: OutcomesState) => T): T {
 
 /** A part of what is being played. */
 export function usePlayback<T>(select: (state: PlaybackState) => T): T {
-  return useStore(useSession().playback.store, select);
+  const { store, picture } = useSession().playback;
+  return useSyncExternalStore(picture.subscribe, () => select(store.getState()));
 }

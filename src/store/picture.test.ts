@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Listing } from '../content';
+import { LISTINGS } from '../content/all';
+import { DEFAULT_OPTIONS } from '../kernel';
+import { PageHost } from '../runtime/page-host';
+import { Playback } from './playback';
+
+const [listing] = LISTINGS as [Listing];
+const NEVER = { after: () => {}, stop: () => {} };
+
+/** A playback of listing 1, and the steps at which what draws was told of something. */
+async function watched() {
+  const playback = new Playback(async () => new PageHost(), NEVER, queueMicrotask);
+  playback.open({ listing, numbers: {}, options: DEFAULT_OPTIONS, schedule: [], step: 0, notices: [] });
+  await settled(playback);
+  const told: number[] = [0];
+  playback.picture.subscribe(() => {
+    const { cursor } = playback.store.getState();
+    if (told.at(-1) !== cursor) told.push(cursor);
+  });
+  return { playback, told };
+}
+
+async function settled({ store }: Playback): Promise<void> {
+  while (store.getState().busy) await new Promise((resolve) => setTimeout(resolve));
+}
+
+test('each step is told when one comes after the other', async () => {
+  const { playback, told } = await watched();
+  for (let step = 0; step < 3; step++) {
+    playback.step();
+    await settled(playback);
+  }
+  expect(told).toEqual([0, 1, 2, 3]);
+});
+
+test('of steps that wait behind each other all are made, several are told at once, and the last is', async () => {
+  const { playback, told } = await watched();
+  for (let step = 0; step < 10; step++) playback.step();
+  await settled(playback);
+  expect(playback.store.getState().cursor).toBe(10);
+  expect(told.at(-1)).toBe(10);
+  expect(told.length).toBeLessThan(6);
+});
+
+test('a long line of steps is told of on the way', async () => {
+  const { playback, told } = await watched();
+  for (let step = 0; step < 27; step++) playback.step();
+  await settled(playback);
+  expect(told.at(-1)).toBe(27);
+  expect(told.length).toBeGreaterThan(2);
+});
+
+test('who has left is told no more', async () => {
+  const { playback } = await watched();
+  let count = 0;
+  const leave = playback.picture.subscribe(() => count++);
+  leave();
+  playback.step();
+  await settled(playback);
+  expect(count).toBe(0);
+});
