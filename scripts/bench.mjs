@@ -12,6 +12,7 @@ const measurements = {
   search: 'node',
   bytes: 'browser',
   ready: 'browser',
+  floor: 'browser',
   step: 'browser',
   hold: 'browser',
   record: 'browser',

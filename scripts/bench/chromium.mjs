@@ -17,9 +17,9 @@ const LONGEST = 180;
 
 /**
  * A first visit: a page of its own with nothing in its cache, with the probe in it, and with the main thread slowed
- * down so many times (Workers are not: Chromium slows the main thread alone). Closed when `use` is over.
+ * down so many times (Workers are not: Chromium slows the main thread alone). `html` is shown instead of what the site has there. Closed when `use` is over.
  */
-async function visit(browser, site, { address, slowdown = 1 }, use) {
+async function visit(browser, site, { address, slowdown = 1, html }, use) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const tooLong = setTimeout(() => {
     console.error(`${address} at ${slowdown}x: not done after ${LONGEST} s`);
@@ -28,6 +28,8 @@ async function visit(browser, site, { address, slowdown = 1 }, use) {
   try {
     const page = await context.newPage();
     await page.addInitScript(probe);
+    if (html !== undefined)
+      await page.route(`**/${address}`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
     const cdp = await context.newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.goto(`${site.address}/${address}`);

@@ -12,6 +12,14 @@ import { usePlayback, useSession } from './use-playback';
 // not needed for the first picture
 const RunTools = lazyPart(() => import('./RunTools').then((module) => module.RunTools));
 
+// the same for every step, so that none draws them again
+const toolsOf = (compact: boolean) => (
+  <Suspense>
+    <RunTools compact={compact} />
+  </Suspense>
+);
+const [TOOLS, COMPACT_TOOLS] = [toolsOf(false), toolsOf(true)];
+
 /** The bar under the stage: moving through the run, and who goes next. */
 export function LiveTransport() {
   const { playback } = useSession();
@@ -37,11 +45,7 @@ export function LiveTransport() {
         onPause={() => playback.pause()}
         onStart={() => playback.seek(0)}
         onEnd={() => playback.toEnd()}
-        tools={
-          <Suspense>
-            <RunTools compact={narrow} />
-          </Suspense>
-        }
+        tools={narrow ? COMPACT_TOOLS : TOOLS}
       >
         {state === null ? null : (
           <WhoNext

@@ -1,0 +1,31 @@
+/** What this machine needs for a key and a picture when there is nothing to do: no page can be faster here. */
+import { line, quantile } from './numbers.mjs';
+
+const KEYS = 60;
+
+/** A slider whose value a key raises, and nothing else. */
+const EMPTY = `<!doctype html><title>Empty</title>
+<p role="slider" aria-label="Step" aria-valuenow="0">0</p>
+<script>
+  const slider = document.querySelector('p');
+  document.documentElement.dataset.ready = 'true';
+  addEventListener('keydown', () => {
+    slider.textContent = Number(slider.textContent) + 1;
+    slider.setAttribute('aria-valuenow', slider.textContent);
+  });
+</script>`;
+
+export async function* measure({ chromium }) {
+  for (const slowdown of [1, 4]) {
+    const times = [];
+    await chromium.visit({ address: 'empty.html', slowdown, html: EMPTY }, async (page) => {
+      for (let key = 0; key < KEYS; key++) {
+        await page.evaluate(() => window.bench.watch());
+        await page.keyboard.press('ArrowRight');
+        times.push(await page.evaluate(() => window.bench.shown()));
+      }
+    });
+    yield line(`key to paint, an empty page at ${slowdown}x, p50`, quantile(times, 0.5), 'ms');
+    yield line(`key to paint, an empty page at ${slowdown}x, p95`, quantile(times, 0.95), 'ms');
+  }
+}
