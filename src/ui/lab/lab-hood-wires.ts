@@ -4,10 +4,15 @@ import type { HoodArrangement } from '../stage/hood/layout-hood';
 import type { Works } from '../stage/hood/works';
 import type { Place } from '../stage/layout';
 import type { Wire } from '../stage/wire-paths';
+import { firstRow } from './lab-wires';
 
 /** Every line of a turn; a phone's stage has no room for them. */
-export function labHoodWires({ state, events }: Turn, { portrait, works, cards }: HoodArrangement): Wire[] {
+export function labHoodWires(
+  { state, events }: Turn,
+  { portrait, works, cards: all }: HoodArrangement,
+): Wire[] {
   if (portrait) return [];
+  const cards = firstRow(all);
   const wires: Wire[] = [];
   for (const process of state.processes) {
     const card = cards[process.no];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeLab, arrangeLabHood } from './lab-layout';
+import { firstRow } from './lab-wires';
 
 const sizes = [
   [892, 544],
@@ -28,6 +29,11 @@ describe('the lab\u2019s stage', () => {
         }
       }
     }
+  });
+
+  it('draws no line over a card: those in a lower row have none', () => {
+    const { cards } = arrangeLab({ w: 640, h: 480 }, 5, 3, true);
+    expect(cards.map((card, at) => firstRow(cards)[at] === card)).toEqual([true, true, true, true, false]);
   });
 
   it('gives a card with a pad room for the pad', () => {

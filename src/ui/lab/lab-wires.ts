@@ -6,8 +6,9 @@ import { heldOf } from '../stage/message-places';
 import type { Wire } from '../stage/wire-paths';
 
 /** Every line of a turn; a phone's stage has no room for them. */
-export function labWires({ state, events }: Turn, { portrait, belt, cards }: Arrangement): Wire[] {
+export function labWires({ state, events }: Turn, { portrait, belt, cards: all }: Arrangement): Wire[] {
   if (portrait || belt === null) return [];
+  const cards = firstRow(all);
   const wires: Wire[] = [];
   for (const process of state.processes) {
     const card = cards[process.no];
@@ -25,6 +26,12 @@ export function labWires({ state, events }: Turn, { portrait, belt, cards }: Arr
     }
   }
   return wires;
+}
+
+/** The cards with nothing between them and the queue; a line to one in a lower row would lie over another card. */
+export function firstRow(cards: readonly Place[]): readonly (Place | undefined)[] {
+  const top = Math.min(...cards.map(({ y }) => y));
+  return cards.map((card) => (card.y === top ? card : undefined));
 }
 
 function tether(card: Place, gate: Point, belt: Belt, who: ProcessNo): Wire {
