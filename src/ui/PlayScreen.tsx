@@ -70,6 +70,7 @@ function LiveListing() {
   const trace = usePlayback((state) => state.trace);
   const numbers = usePlayback((state) => state.numbers);
   const step = usePlayback((state) => state.cursor);
+  const stepped = usePlayback((state) => state.moved === 'step');
   const still = useSessionState((state) => state.still);
   const onNumber = useCallback((id: string, value: number) => playback.setNumber(id, value), [playback]);
   const onReset = useCallback(() => playback.resetNumbers(), [playback]);
@@ -82,7 +83,7 @@ function LiveListing() {
       onReset={onReset}
       state={turnAt(trace, step).state}
       step={step}
-      canAnimate={!still}
+      canAnimate={stepped && !still}
     />
   );
 }

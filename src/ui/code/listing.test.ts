@@ -53,11 +53,13 @@ describe('marks', () => {
     const at = (step: number) => {
       const marks = [...marksOf(turnAt(full, step).state)];
       return marks.flatMap(([line, { troubles }]) =>
-        troubles.map(({ kind, name }) => `${line} ${kind} ${name}`),
+        troubles.map(
+          ({ kind, name, come }) => `${line} ${kind} ${name}${come === 0 ? '' : ` from ${line - come}`}`,
+        ),
       );
     };
     expect(at(13)).toEqual([]);
-    expect(at(14).sort()).toEqual(['15 left Full', '16 here Full']);
+    expect(at(14).sort()).toEqual(['15 left Full', '16 here Full from 15']);
     expect(at(15).sort()).toEqual(['15 left Full', '16 caught Full']);
     expect(at(16)).toEqual([]);
   });

@@ -11,6 +11,8 @@ export interface Trouble {
   readonly kind: 'left' | 'here' | 'caught';
   /** `Full` for `queue.Full`. */
   readonly name: string;
+  /** How many lines down it has come with this step; up if negative. */
+  readonly come: number;
 }
 
 /** All that the listing shows at one line. */
@@ -72,8 +74,10 @@ function addTrouble(process: Process, at: (line: number) => { troubles: Trouble[
   if (raised === null || raised.line === null) return;
   const name = raised.type.slice(raised.type.lastIndexOf('.') + 1);
   const now = raised.caught ?? process.line ?? raised.line;
-  if (now !== raised.line) at(raised.line).troubles.push({ kind: 'left', name });
-  at(now).troubles.push({ kind: raised.caught === null ? 'here' : 'caught', name });
+  if (now !== raised.line) at(raised.line).troubles.push({ kind: 'left', name, come: 0 });
+  const [kind, come] =
+    raised.caught === null ? (['here', now - raised.line] as const) : (['caught', 0] as const);
+  at(now).troubles.push({ kind, name, come });
 }
 
 function saidOf(process: Process, baton: boolean): string {
