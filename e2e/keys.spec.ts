@@ -1,6 +1,6 @@
 /** The keyboard: what each key does, where it does nothing, and how to do without letters. */
 import { expect, test } from '@playwright/test';
-import { open, output, press, printedInArticle, ready, sentence, where } from './helpers/app';
+import { click, open, output, press, printedInArticle, ready, sentence, where } from './helpers/app';
 import { audit, dialog, focused } from './helpers/dialogs';
 
 test('? shows the keys, Esc closes it and gives the focus back', async ({ page }) => {
@@ -141,6 +141,12 @@ test('Y says where everything stands until the next step', async ({ page }) => {
   await expect(said).not.toBeEmpty();
   await press(page, 'y');
   await expect(said).toBeEmpty();
+  for (const close of [() => press(page, 'Escape'), () => click(page, 'Close')]) {
+    await press(page, 'y');
+    await expect(said).not.toBeEmpty();
+    await close();
+    await expect(said).toBeEmpty();
+  }
 });
 
 test('less motion can be asked for on the page', async ({ page }) => {
