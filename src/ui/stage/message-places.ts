@@ -52,6 +52,11 @@ function onBelt(queue: Queue, belt: Belt): TicketView[] {
     .map(({ id, from, repr }, at) => ({ id, from, repr, at: 'belt', ...(belt.seats[at] as Rect) }));
 }
 
+/** So many can be told apart behind the first, each so far aside and up, and none over the stage's edge: px. */
+const BEHIND = 3;
+const ASIDE = 7;
+const EDGE = 4;
+
 /** The messages that stand outside the gate or have just been sent back, in the order of waiting. */
 export function heldOf(state: KernelState, queue: Queue): Array<{ process: Process; back: boolean }> {
   return state.processes
@@ -68,8 +73,14 @@ export function heldOf(state: KernelState, queue: Queue): Array<{ process: Proce
 function outside(state: KernelState, queue: Queue, belt: Belt): TicketView[] {
   return heldOf(state, queue).flatMap(({ process, back }, index): TicketView[] => {
     const { x, y, w, h } = belt.outside;
-    const step = Math.min(index, 3) * 7;
-    const place = { x: x + step, y: y - step, w: w - 21 * Math.min(1, index), h };
+    const behind = Math.min(index, BEHIND);
+    const rise = Math.min(ASIDE, Math.max(0, (y - EDGE) / BEHIND));
+    const place = {
+      x: x + behind * ASIDE,
+      y: Math.round(y - behind * rise),
+      w: w - 21 * Math.min(1, index),
+      h,
+    };
     if (back) {
       const item = process.raised?.item;
       return item ? [{ id: item.id, from: item.from, repr: item.repr, at: 'back', ...place }] : [];
