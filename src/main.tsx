@@ -1,6 +1,6 @@
 import './ui/tokens.css';
 import './ui/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openSession } from './store';
 import { App } from './ui/App';
@@ -8,10 +8,14 @@ import { fontsReady } from './ui/fonts';
 
 // the program starts while the fonts are on their way
 const session = openSession();
-fontsReady(1000).then(() =>
-  createRoot(document.getElementById('root') as HTMLElement).render(
-    <StrictMode>
-      <App session={session} />
-    </StrictMode>,
-  ),
-);
+fontsReady(1000).then(() => {
+  const root = createRoot(document.getElementById('root') as HTMLElement);
+  // in slices, so that a slow machine hears a key in between
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <App session={session} />
+      </StrictMode>,
+    ),
+  );
+});
