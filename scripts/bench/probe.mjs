@@ -19,7 +19,12 @@ export function probe() {
       channel.port2.postMessage(null);
     });
 
-  const slider = () => document.querySelector('[role="slider"][aria-label="Step"]');
+  // kept, since to look for it takes as long as a step where the transcript has thousands of lines
+  let found = null;
+  const slider = () => {
+    if (!found?.isConnected) found = document.querySelector('[role="slider"][aria-label="Step"]');
+    return found;
+  };
   const step = () => Number(slider()?.getAttribute('aria-valuenow'));
   const isReady = () => document.documentElement.dataset.ready === 'true';
 

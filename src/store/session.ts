@@ -57,8 +57,8 @@ export interface Surroundings {
   readonly search: (search: Search) => Promise<Exploration>;
 }
 
-/** The address may be written this often, ms of wall time; Chromium refuses more than 200 in 30 s. */
-const ADDRESS_PAUSE = 160;
+/** The address may be written this often, ms of wall time: it takes as long as a step; Chromium refuses more than 200 in 30 s. */
+const ADDRESS_PAUSE = 250;
 
 const REFUSED = 'This browser refuses to keep settings, so they last for this visit only.';
 

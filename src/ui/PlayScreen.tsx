@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
 import { turnAt } from '../kernel';
 import { narrate } from '../narration';
 import { CodeListing } from './code/CodeListing';
@@ -10,12 +10,14 @@ import { LiveTimeline } from './LiveTimeline';
 import { LiveTransport } from './LiveTransport';
 import { PlayPage } from './pages/PlayPage';
 import { Panels } from './panels/Panels';
-import { lazyPart } from './parts/lazy-part';
+import { Coming, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { usePlayback, useSession, useSessionState } from './use-playback';
 
 // neither is needed for the first picture
 const OtherRun = lazyPart(() => import('./OtherRun').then((module) => module.OtherRun));
+
+const LastingPanels = memo(Panels);
 
 interface PlayScreenProps {
   readonly top: ReactNode;
@@ -59,9 +61,17 @@ export function PlayScreen({ top, onMoving }: PlayScreenProps) {
 }
 
 function LivePanels() {
-  const { trace, cursor } = usePlayback((state) => state.painted);
+  const painted = usePlayback((state) => state.painted);
+  // a jump draws the transcript anew, so it is drawn in slices, and not at all if another jump comes before its end
+  const shown = useDeferredValue(painted);
   const onSeek = useSeek();
-  return trace && <Panels trace={trace} step={cursor} onSeek={onSeek} narrate={narrate} />;
+  if (shown.trace === null) return null;
+  return (
+    <>
+      <LastingPanels trace={shown.trace} step={shown.cursor} onSeek={onSeek} narrate={narrate} />
+      {shown === painted ? null : <Coming />}
+    </>
+  );
 }
 
 function LiveListing() {

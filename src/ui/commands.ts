@@ -1,5 +1,6 @@
 import { type Options, TIME, tidOf, turnAt } from '../kernel';
 import { isOver, type LetterKeys, type Playback, type Session } from '../store';
+import type { Group } from './command-groups';
 import { CONTROL_COMMANDS, runAlone } from './control-commands';
 
 /** Something the learner can do: its name and its keys stand here, and nowhere else. */
@@ -13,9 +14,6 @@ export interface Command {
   /** Under which heading the help lists it; nothing: the first. */
   readonly group?: Group;
 }
-
-export const GROUPS = ['Moving through the run', 'Who goes next', 'What is shown', 'Help'] as const;
-export type Group = (typeof GROUPS)[number];
 
 const hasRun = ({ playback }: Session): boolean => playback.store.getState().trace !== null;
 
@@ -64,12 +62,6 @@ function playOrPause({ playback }: Session): void {
   if (state.playing) playback.pause();
   else if (!isOver(state)) playback.play();
 }
-
-/** What the digits do, for the help: the first and the last of each kind. */
-export const DIGIT_KEYS = [
-  { name: 'Let the process with that number go next', from: '0', to: '9' },
-  { name: 'Let it go until it waits or ends', from: 'Shift+0', to: 'Shift+9' },
-] as const;
 
 /** The digits: each lets the process with that number go next, if there is one; with Shift until it waits or ends. */
 export function digitCommands({ playback }: Session): readonly Command[] {

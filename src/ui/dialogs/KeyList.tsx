@@ -1,4 +1,5 @@
-import { COMMANDS, DIGIT_KEYS, GROUPS } from '../commands';
+import { DIGIT_KEYS, GROUPS } from '../command-groups';
+import { COMMANDS } from '../commands';
 import { useSessionState } from '../use-playback';
 import { KeyCaps } from './KeyCaps';
 

@@ -1,4 +1,3 @@
-import { Icon } from '../parts/Icon';
 import { useSession } from '../use-playback';
 
 const NAME = 'Open in Procession';
@@ -25,7 +24,9 @@ export function OpenLink() {
       onClick={renew}
     >
       <span>{NAME}</span>
-      <Icon name="out" />
+      <svg className="icon drawn" viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M8 4H4v12h12v-4M11 3h6v6M17 3l-8 8" />
+      </svg>
     </a>
   );
 }
