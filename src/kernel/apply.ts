@@ -63,7 +63,11 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
     case 'process.labelled':
       return withProcess(state, event.process, { label: event.label });
     case 'process.daemonised':
-      return withProcess(state, event.process, { daemon: event.daemon });
+      // whoever made it has an object of its own
+      return withProcess(state, event.process, {
+        daemonic: event.daemon,
+        ...(event.by !== event.process && { daemon: event.daemon }),
+      });
     case 'process.closed':
       return withProcess(state, event.process, { closed: true });
     case 'signal.sent':

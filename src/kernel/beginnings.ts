@@ -12,6 +12,7 @@ export type Made = Pick<
 export function newProcess(made: Made): Process {
   return {
     ...made,
+    daemonic: made.daemon,
     pid: pidOf(made.no),
     created: 0,
     signal: null,

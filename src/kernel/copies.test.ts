@@ -139,3 +139,45 @@ describe('a new name', () => {
     expect(printed(trace).at(-1)).toBe('outside');
   });
 });
+
+// Printed by CPython 3.13.0, but for the numbers.
+describe('the daemon flag', () => {
+  it('that a child gives itself is handed down and forbids it children, and its parent does not see it', () => {
+    const program = programOf(
+      function* (py) {
+        const child = yield pass(py).Process('child');
+        yield pass(py).start(child);
+        yield pass(py).join(child);
+        yield* ask(py, pass(py).daemon(child));
+        yield* ask(py, pass(py).repr(child));
+      },
+      {
+        *idle() {},
+        *child(py) {
+          const self = yield pass(py).current_process();
+          yield pass(py).set_daemon(self, true);
+          yield* ask(py, pass(py).daemon(self));
+          const grandchild = yield pass(py).Process('idle');
+          yield* ask(py, pass(py).daemon(grandchild));
+          yield* ask(py, pass(py).start(grandchild));
+        },
+      },
+    );
+    expect(printed(runOf(program))).toEqual([
+      'True',
+      'True',
+      'raised AssertionError: daemonic processes are not allowed to have children',
+      'False',
+      "<Process name='Process-1' pid=101 parent=100 stopped exitcode=0>",
+    ]);
+  });
+
+  it('that MainProcess gives itself is in what it is called', () => {
+    const program = programOf(function* (py) {
+      const self = yield pass(py).current_process();
+      yield pass(py).set_daemon(self, true);
+      yield* ask(py, pass(py).repr(self));
+    });
+    expect(printed(runOf(program))).toEqual(["<_MainProcess name='MainProcess' parent=None started daemon>"]);
+  });
+});

@@ -20,7 +20,7 @@ export function createProcess(state: KernelState, parent: Process, syscall: Proc
   const identity = `${parent.identity === '' ? '' : `${parent.identity}:`}${parent.created + 1}`;
   const label = isTrue(syscall.name) ? syscall.name : `${className}-${identity}`;
   const name = str(label);
-  const daemon = syscall.daemon ?? parent.daemon;
+  const daemon = syscall.daemon ?? parent.daemonic;
   const args = [...given, ...kwargs.map(([, value]) => value)];
   const keywords = kwargs.map(([keyword]) => keyword);
   const made = { parent: parent.no, name, label, className, target, args, keywords, identity, daemon };
@@ -147,7 +147,7 @@ function answerOf(state: KernelState, asker: Process, child: Process, what: Proc
     case 'name':
       return nameIn(asker, child);
     case 'daemon':
-      return child.daemon;
+      return daemonIn(asker, child);
     case 'repr':
       return reprOf(state, asker, child);
   }
@@ -175,16 +175,20 @@ function nameIn(asker: Process, { no, name, label }: Process): Value {
   return no === asker.no && str(label) !== name ? name : label;
 }
 
+function daemonIn(asker: Process, { no, daemon, daemonic }: Process): boolean {
+  return no === asker.no ? daemonic : daemon;
+}
+
 // BaseProcess.__repr__
 function reprOf(state: KernelState, asker: Process, child: Process): string {
-  const { className, pid, parent, exitcode, daemon } = child;
+  const { className, pid, parent, exitcode } = child;
   const words = [
     `<${className} name=${repr(nameIn(asker, child))}`,
     ...(hasHandle(state, asker, child) ? [`pid=${pid}`] : []),
     `parent=${parent === null ? 'None' : pidOf(parent)}`,
     stateIn(asker, child),
     ...(exitcode === null || parent !== asker.no || child.closed ? [] : [`exitcode=${exitName(exitcode)}`]),
-    ...(daemon ? ['daemon'] : []),
+    ...(daemonIn(asker, child) ? ['daemon'] : []),
   ];
   return `${words.join(' ')}>`;
 }
@@ -215,5 +219,8 @@ export function setDaemon(state: KernelState, process: Process, no: ProcessNo, v
   const child = processOf(state, no);
   if (child.status !== 'initial' && child.no !== process.no)
     return raise(state, process, 'AssertionError', TEXTS.alreadyStarted);
-  return { events: [{ type: 'process.daemonised', process: no, daemon: isTrue(value) }], then: NONE };
+  return {
+    events: [{ type: 'process.daemonised', process: no, by: process.no, daemon: isTrue(value) }],
+    then: NONE,
+  };
 }

@@ -24,7 +24,7 @@ export function start(state: KernelState, parent: Process, syscall: StartCall, p
 function whyNotStart(state: KernelState, parent: Process, child: Process): string | null {
   if (hasHandle(state, parent, child)) return TEXTS.startTwice;
   if (child.parent !== parent.no) return TEXTS.startOther;
-  return parent.daemon ? TEXTS.daemonChildren : null;
+  return parent.daemonic ? TEXTS.daemonChildren : null;
 }
 
 // The child gets what its parent can pickle (Lib/multiprocessing/popen_spawn_posix.py), and runs the program's

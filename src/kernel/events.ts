@@ -52,7 +52,12 @@ export type KernelEvent =
   | { readonly type: 'process.renamed'; readonly process: ProcessNo; readonly name: string }
   /** Its object in the process that made it has another name. */
   | { readonly type: 'process.labelled'; readonly process: ProcessNo; readonly label: string }
-  | { readonly type: 'process.daemonised'; readonly process: ProcessNo; readonly daemon: boolean }
+  | {
+      readonly type: 'process.daemonised';
+      readonly process: ProcessNo;
+      readonly by: ProcessNo;
+      readonly daemon: boolean;
+    }
   | { readonly type: 'process.closed'; readonly process: ProcessNo; readonly by: ProcessNo }
   /** The process dies of it when it goes next. */
   | {

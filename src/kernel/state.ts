@@ -91,7 +91,10 @@ export interface Process {
   readonly className: string;
   /** Its place in the family: `2`, `2:1`; empty for MainProcess. */
   readonly identity: string;
+  /** As whoever made it knows, who ends it with itself. */
   readonly daemon: boolean;
+  /** As it knows itself: then it may have no children, and hands the flag down to those it makes. */
+  readonly daemonic: boolean;
   /** How many processes it has tried to create. */
   readonly created: number;
   /** It dies of this when it goes next. */

@@ -3,7 +3,6 @@ import { LISTING_NAMES } from '../content';
 import type { Route, Session } from '../store';
 import { LiveDialogs } from './LiveDialogs';
 import { PlayScreen } from './PlayScreen';
-import { NotFoundPage } from './pages/NotFoundPage';
 import { HOME_TITLE, NOT_FOUND_TITLE, playTitle } from './pages/titles';
 import { lazyPart } from './parts/lazy-part';
 import { TopBar } from './shell/TopBar';
@@ -19,6 +18,7 @@ const LabScreen = lazyPart(() => import('./LabScreen').then((module) => module.L
 const OutcomesScreen = lazyPart(() =>
   import('./outcomes/OutcomesScreen').then((module) => module.OutcomesScreen),
 );
+const NotFoundPage = lazyPart(() => import('./pages/NotFoundPage').then((module) => module.NotFoundPage));
 const KeysPage = lazyPart(() => import('./dialogs').then((module) => module.KeysPage));
 
 /** The app: the page that the address asks for. */
@@ -95,7 +95,7 @@ function PageOf({ route, top, onMoving }: PageOfProps) {
   );
   switch (route.page) {
     case 'unknown':
-      return <NotFoundPage top={top} address={route.address} />;
+      return fetched(<NotFoundPage top={top} address={route.address} />);
     case 'home':
       return fetched(<HomeScreen top={top} onMoving={onMoving} />);
     case 'outcomes':
