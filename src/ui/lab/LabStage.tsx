@@ -54,7 +54,13 @@ export function LabStage(props: LabStageProps) {
   const root = useRef<HTMLElement>(null);
   const size = useSize(root);
   return (
-    <section className="stage lab-stage" aria-label="Stage" ref={root}>
+    <section
+      className="stage lab-stage"
+      aria-label="Stage"
+      ref={root}
+      // cards without pads hold nothing that takes the focus, and the keys scroll what has it
+      tabIndex={props.renderPad === null ? 0 : undefined}
+    >
       {size === null || size.w === 0 ? null : <Scenery {...props} size={size} />}
     </section>
   );
