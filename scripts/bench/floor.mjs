@@ -1,7 +1,8 @@
-/** What this machine needs for a key and a picture when there is nothing to do: no page can be faster here. */
+/** How fast this machine is, and what it needs for a key and a picture when there is nothing to do: no page can be faster here. */
 import { line, quantile } from './numbers.mjs';
 
 const KEYS = 60;
+const ADDITIONS = 1e8;
 
 /** A slider whose value a key raises, and nothing else. */
 const EMPTY = `<!doctype html><title>Empty</title>
@@ -16,6 +17,7 @@ const EMPTY = `<!doctype html><title>Empty</title>
 </script>`;
 
 export async function* measure({ chromium }) {
+  yield line(`this machine, ${ADDITIONS.toExponential(0)} additions in Node`, additions(), 'ms');
   for (const slowdown of [1, 4]) {
     const times = [];
     await chromium.visit({ address: 'empty.html', slowdown, html: EMPTY }, async (page) => {
@@ -28,4 +30,13 @@ export async function* measure({ chromium }) {
     yield line(`key to paint, an empty page at ${slowdown}x, p50`, quantile(times, 0.5), 'ms');
     yield line(`key to paint, an empty page at ${slowdown}x, p95`, quantile(times, 0.95), 'ms');
   }
+}
+
+// a yardstick between machines
+function additions() {
+  const begin = performance.now();
+  let sum = 0;
+  for (let at = 0; at < ADDITIONS; at++) sum += at % 7;
+  if (sum === 0) throw new Error('nothing was added');
+  return performance.now() - begin;
 }
