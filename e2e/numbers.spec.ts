@@ -42,6 +42,7 @@ test('a number that is too large is refused with a sentence and loses nothing', 
     .getByRole('spinbutton', { name: 'maxsize of q' });
   await maxsize.focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'maxsize of q' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('99');
   await page.keyboard.press('Enter');

@@ -5,7 +5,8 @@ import { snapped, valueText } from './number-words';
 import './scrub.css';
 import { useScrub } from './use-scrub';
 
-const NumberPopover = lazyPart(() => import('./NumberPopover').then((module) => module.NumberPopover));
+const load = () => import('./NumberPopover');
+const NumberPopover = lazyPart(() => load().then((module) => module.NumberPopover));
 
 interface ScrubNumberProps {
   readonly spec: ProgramNumber;
@@ -47,6 +48,8 @@ export function ScrubNumber({ spec, value, onChange }: ScrubNumberProps) {
         aria-valuemin={spec.min}
         aria-valuemax={spec.max}
         aria-valuetext={valueText(spec, value)}
+        // so that the field is there before it is typed into
+        onFocus={() => load().catch(() => undefined)}
         onKeyDown={onKeyDown}
         {...handlers}
       >
