@@ -121,6 +121,27 @@ describe('reach', () => {
   });
 });
 
+describe('a run without an end', () => {
+  const endless: Listing = {
+    ...listing1,
+    *module(py) {
+      for (;;) yield py.at('def plus():').run();
+    },
+  };
+
+  it.each([
+    ['to the end', (playback: Playback) => playback.toEnd()],
+    ['to a step that is too far', (playback: Playback) => playback.reach(MAX_STEPS + 1)],
+  ])('stops after so many steps and says so: %s', async (_, go) => {
+    const playback = await opened(endless);
+    expect(await done(playback, () => go(playback))).toMatchObject({
+      cursor: MAX_STEPS,
+      known: MAX_STEPS,
+      notices: [`Stopped after ${MAX_STEPS} steps.`],
+    });
+  });
+});
+
 describe('order', () => {
   it('turns: everybody who can goes in turn', async () => {
     const playback = await opened(listing3, { order: 'turns' });

@@ -124,7 +124,7 @@ export class Playback {
       if (recording === null) return;
       await extend(recording, step, this.#scheduler, () => !this.#isLeft());
       const last = recording.trace.turns.length - 1;
-      if (last < step && outcomeOf(lastState(recording.trace)) === null) this.say(TOO_FAR);
+      if (last === MAX_STEPS && outcomeOf(lastState(recording.trace)) === null) this.say(TOO_FAR);
       this.#show(recording, Math.min(step, last), 'jump');
     });
   }

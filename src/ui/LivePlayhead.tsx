@@ -1,7 +1,7 @@
 import { Suspense, useCallback } from 'react';
 import { narrate } from '../narration';
 import { startOf } from '../store';
-import { lazyPart } from './parts/lazy-part';
+import { Coming, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { type PlayheadPlace, Scrubber } from './timeline/Scrubber';
 import { usePlayback, useSession } from './use-playback';
@@ -25,7 +25,7 @@ export function LiveStrip() {
   if (!useNarrow()) return null;
   return (
     <div className="strip">
-      <Suspense>{slider && trace && <Strip {...slider} trace={trace} />}</Suspense>
+      <Suspense fallback={<Coming />}>{slider && trace && <Strip {...slider} trace={trace} />}</Suspense>
     </div>
   );
 }

@@ -31,10 +31,9 @@ export function useKeys(session: Session): void {
       const command = commandOf(event, framed ? 'off' : letterKeys, session);
       if (command === null || (framed && command.group !== undefined)) return;
       event.preventDefault();
-      if (event.repeat && held.push(command) === 1) requestAnimationFrame(catchUp);
-      if (event.repeat) return;
-      catchUp();
-      command.run(session);
+      held.push(command);
+      if (!event.repeat) catchUp();
+      else if (held.length === 1) requestAnimationFrame(catchUp);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

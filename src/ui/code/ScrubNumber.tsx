@@ -49,7 +49,7 @@ export function ScrubNumber({ spec, value, onChange }: ScrubNumberProps) {
         aria-valuemax={spec.max}
         aria-valuetext={valueText(spec, value)}
         // so that the field is there before it is typed into
-        onFocus={() => load().catch(() => undefined)}
+        onFocus={() => load().catch(() => {})}
         onKeyDown={onKeyDown}
         {...handlers}
       >

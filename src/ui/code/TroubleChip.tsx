@@ -3,11 +3,6 @@ import { Icon } from '../parts/Icon';
 import { Octagon } from '../parts/Octagon';
 import type { Trouble } from './marks';
 
-/** Lines after which a way takes no longer. */
-const FAR = 4;
-
-const wayOf = (come: number) => ({ '--come': come, '--far': Math.min(FAR, Math.abs(come)) }) as CSSProperties;
-
 /** An exception at a line: dashed where it was raised, the octagon where it has come to, with a tick where it was caught. */
 export function TroubleChip({ trouble: { kind, name, come } }: { readonly trouble: Trouble }) {
   if (kind === 'left') return <span className="raised">raised</span>;
@@ -19,7 +14,7 @@ export function TroubleChip({ trouble: { kind, name, come } }: { readonly troubl
           caught
         </span>
       )}
-      <span className="trouble" style={come === 0 ? undefined : wayOf(come)}>
+      <span className="trouble" style={{ '--come': come } as CSSProperties}>
         <Octagon text={name} width={Math.max(58, 24 + name.length * 9.2)} height={24} size={15} />
       </span>
     </>

@@ -44,7 +44,7 @@ export function marksOf(state: KernelState): ReadonlyMap<number, LineMarks> {
     }
     if (process === last && hasJustRun(process))
       at(process.ran ?? 0).marks.push({ no: process.no, look: 'hollow' });
-    addTrouble(process, at);
+    addTrouble(process, process === last, at);
   }
   const out = new Map<number, LineMarks>();
   for (const [line, { marks, here, troubles }] of lines) {
@@ -69,15 +69,15 @@ function hasJustRun(process: Process): boolean {
   return process.ran !== null && process.ran !== process.line && process.wait === null && process.part === 0;
 }
 
-function addTrouble(process: Process, at: (line: number) => { troubles: Trouble[] }): void {
+// what was raised in an earlier turn has not moved in this one
+function addTrouble(process: Process, hadTurn: boolean, at: (line: number) => { troubles: Trouble[] }): void {
   const { raised } = process;
   if (raised === null || raised.line === null) return;
   const name = raised.type.slice(raised.type.lastIndexOf('.') + 1);
   const now = raised.caught ?? process.line ?? raised.line;
   if (now !== raised.line) at(raised.line).troubles.push({ kind: 'left', name, come: 0 });
-  const [kind, come] =
-    raised.caught === null ? (['here', now - raised.line] as const) : (['caught', 0] as const);
-  at(now).troubles.push({ kind, name, come });
+  const kind = raised.caught === null ? 'here' : 'caught';
+  at(now).troubles.push({ kind, name, come: hadTurn && kind === 'here' ? now - raised.line : 0 });
 }
 
 function saidOf(process: Process, baton: boolean): string {

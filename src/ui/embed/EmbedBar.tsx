@@ -4,7 +4,7 @@ import { useSlider } from '../LivePlayhead';
 import { LiveStepPair } from '../LiveTransport';
 import { useMedia } from '../shell/use-media';
 import { Strip } from '../timeline/Strip';
-import { IconButton } from '../transport/IconButton';
+import { PlayButton } from '../transport/PlayButton';
 import { WhoNext } from '../transport/WhoNext';
 import { usePlayback, useSession } from '../use-playback';
 import { OpenLink } from './OpenLink';
@@ -22,11 +22,12 @@ export function EmbedBar() {
   return (
     <div className="bar dock embed-bar">
       <LiveStepPair />
-      {playing ? (
-        <IconButton name="Pause" icon="pause" off={false} onPress={() => playback.pause()} />
-      ) : (
-        <IconButton name="Play" icon="play" off={over} onPress={() => playback.play()} />
-      )}
+      <PlayButton
+        playing={playing}
+        off={over}
+        onPlay={() => playback.play()}
+        onPause={() => playback.pause()}
+      />
       {roomy && trace !== null ? (
         <WhoNext
           state={turnAt(trace, step).state}

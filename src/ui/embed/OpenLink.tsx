@@ -2,18 +2,19 @@ import { useSession } from '../use-playback';
 
 const NAME = 'Open in Procession';
 
+const outOf = (hash: string) => hash.replace('#/embed/', '#/play/');
+
 /** Leads out of the frame, to exactly what is shown. */
 export function OpenLink() {
   const session = useSession();
-  const whole = () => session.address().replace('#/embed/', '#/play/');
   // a step need not draw this again: where it leads is said when somebody turns to it
   const renew = ({ currentTarget }: { readonly currentTarget: HTMLAnchorElement }) => {
-    currentTarget.href = whole();
+    currentTarget.href = outOf(session.address());
   };
   return (
     <a
       className="open-link"
-      href={whole()}
+      href={outOf(location.hash)}
       target="_blank"
       rel="noopener"
       aria-label={NAME}

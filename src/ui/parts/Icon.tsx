@@ -13,7 +13,6 @@ const FILLED = {
   down: ['0 0 20 20', 'M8.4 2v10H3.2L10 18.6 16.8 12h-5.2V2z'],
   theme: ['0 0 20 20', 'M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 2.1a5.9 5.9 0 0 1 0 11.8z'],
   more: ['0 0 20 20', 'M8 2h4v4H8zM8 8h4v4H8zM8 14h4v4H8z'],
-  menu: ['0 0 20 20', 'M2 3.5h16v2.6H2zM2 8.7h16v2.6H2zM2 13.9h16v2.6H2z'],
 } as const;
 
 /** Icons drawn with a line. */

@@ -3,6 +3,7 @@ import './dock.css';
 import { type ReactNode, useId } from 'react';
 import { Icon } from '../parts/Icon';
 import { IconButton } from './IconButton';
+import { PlayButton } from './PlayButton';
 import { StepBack } from './StepBack';
 import { StepButton } from './StepButton';
 
@@ -27,7 +28,7 @@ interface TransportProps {
 
 /** The buttons that move through a run. */
 export function Transport(props: TransportProps) {
-  const { atStart, playing, compact, children } = props;
+  const { atStart, compact, children } = props;
   const over = props.atEnd || props.stuck;
   const more = useId();
   const back = <StepBack first={over} off={atStart} onBack={props.onBack} />;
@@ -36,10 +37,8 @@ export function Transport(props: TransportProps) {
     <IconButton name="Back to the start" icon="start" off={atStart} onPress={props.onStart} wide={compact} />
   );
   const end = <IconButton name="Run to the end" icon="end" off={over} onPress={props.onEnd} wide={compact} />;
-  const play = playing ? (
-    <IconButton name="Pause" icon="pause" off={false} onPress={props.onPause} />
-  ) : (
-    <IconButton name="Play" icon="play" off={over} onPress={props.onPlay} />
+  const play = (
+    <PlayButton playing={props.playing} off={over} onPlay={props.onPlay} onPause={props.onPause} />
   );
   if (compact) {
     return (
