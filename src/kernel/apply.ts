@@ -69,17 +69,26 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
         ...(event.by !== event.process && { daemon: event.daemon }),
       });
     case 'process.closed':
-      return withProcess(state, event.process, { closed: true });
+      return withProcess(state, event.process, {
+        closed: [...processOf(state, event.process).closed, event.by],
+      });
     case 'signal.sent':
       return withProcess(state, event.process, { signal: event.signal });
     case 'process.started':
-      return withProcess(reaped(state, event.parent), event.process, { status: 'started', born: state.turn });
+      return copyClosed(
+        withProcess(reaped(state, event.parent), event.process, { status: 'started', born: state.turn }),
+        event.parent,
+        event.process,
+      );
     case 'process.joined':
-      return withProcess(state, event.process, { joined: true, reaped: true });
+      return withProcess(state, event.process, {
+        joined: true,
+        reaped: Math.min(processOf(state, event.process).reaped, state.turn),
+      });
     case 'process.exited':
       return withProcess(reaped(state, event.process), event.process, {
         status: 'ended',
-        reaped: isOrphan(state, event.process),
+        reaped: isOrphan(state, event.process) ? state.turn : Infinity,
         exitcode: event.code,
         pending: null,
         wait: null,
@@ -183,7 +192,16 @@ function scheduled(state: KernelState, tid: string): KernelState {
 // start() and the end of a process look after every child of its that has ended
 function reaped(state: KernelState, parent: ProcessNo): KernelState {
   const left = state.processes.filter((one) => one.parent === parent && isZombie(one));
-  return left.reduce((next, { no }) => withProcess(next, no, { reaped: true }), state);
+  return left.reduce((next, { no }) => withProcess(next, no, { reaped: state.turn }), state);
+}
+
+// a fork copies objects as they are
+function copyClosed(state: KernelState, parent: ProcessNo, child: ProcessNo): KernelState {
+  const closed = state.processes.filter((one) => one.closed.includes(parent));
+  return closed.reduce(
+    (next, { no }) => withProcess(next, no, { closed: [...processOf(next, no).closed, child] }),
+    state,
+  );
 }
 
 // the system takes the place of a parent that has gone
@@ -197,7 +215,7 @@ const POLLS: readonly string[] = ['is_alive', 'exitcode', 'repr'];
 function polled(state: KernelState, event: Extract<KernelEvent, { type: 'process.asked' }>): KernelState {
   const child = processOf(state, event.process);
   const polls = child.parent === event.by && isZombie(child) && POLLS.includes(event.what);
-  return polls ? withProcess(state, child.no, { reaped: true }) : state;
+  return polls ? withProcess(state, child.no, { reaped: state.turn }) : state;
 }
 
 function setVariable(state: KernelState, event: Extract<KernelEvent, { type: 'variable.set' }>): KernelState {

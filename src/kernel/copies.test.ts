@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastState, type Program, processOf, type Trap, type Value } from '.';
+import { type Body, lastState, type Program, processOf, type Trap, type Value } from '.';
 import { ask, pass, printed, programOf, runOf } from './test-run';
 
 type Py = Parameters<Program['module']>[0];
@@ -179,5 +179,134 @@ describe('the daemon flag', () => {
       yield* ask(py, pass(py).repr(self));
     });
     expect(printed(runOf(program))).toEqual(["<_MainProcess name='MainProcess' parent=None started daemon>"]);
+  });
+});
+
+// Printed by CPython 3.13.0.
+describe('close() of a copy', () => {
+  const closed = 'raised ValueError: process object is closed';
+  const running =
+    'raised ValueError: Cannot close a process while it is still running. You should first call join() or terminate().';
+
+  function* asked(py: Py, one: Value): Body {
+    yield* ask(py, pass(py).close(one));
+    yield* ask(py, pass(py).pid(one));
+    yield* ask(py, pass(py).repr(one));
+  }
+
+  // A looker is forked at some time in the life of another process.
+  function printedOf(life: (py: Py, one: Value, look: () => Body) => Body): string[] {
+    const program = programOf(
+      function* (py) {
+        const one = yield pass(py).Process('sleeper');
+        py.globals.one = one;
+        yield* life(py, one, function* () {
+          const looker = yield pass(py).Process('looker');
+          yield pass(py).start(looker);
+          yield pass(py).join(looker);
+        });
+      },
+      {
+        *sleeper(py) {
+          yield pass(py).sleep(1);
+        },
+        *looker(py) {
+          yield* asked(py, py.global('one'));
+        },
+      },
+    );
+    return printed(runOf(program));
+  }
+
+  it('closes it there alone, before its start', () => {
+    const lines = printedOf(function* (py, one, look) {
+      yield* look();
+      yield* ask(py, pass(py).repr(one));
+      yield pass(py).start(one);
+      yield pass(py).join(one);
+      yield* ask(py, pass(py).exitcode(one));
+    });
+    expect(lines).toEqual([
+      'None',
+      closed,
+      "<Process name='Process-1' parent=100 closed>",
+      "<Process name='Process-1' parent=100 initial>",
+      '0',
+    ]);
+  });
+
+  it('is refused where the process ran when the copy was made, also once it has ended', () => {
+    const lines = printedOf(function* (py, one, look) {
+      yield pass(py).start(one);
+      yield* look();
+      yield pass(py).join(one);
+    });
+    expect(lines).toEqual([running, '101', "<Process name='Process-1' pid=101 parent=100 unknown>"]);
+    const late = programOf(
+      function* (py) {
+        py.globals.one = yield pass(py).Process('sleeper', [1]);
+        yield pass(py).start(py.global('one'));
+        yield pass(py).start(yield pass(py).Process('looker'));
+        yield pass(py).join(py.global('one'));
+      },
+      {
+        *sleeper(py, seconds) {
+          yield pass(py).sleep(py.int(seconds));
+        },
+        *looker(py) {
+          yield pass(py).sleep(9);
+          yield* ask(py, pass(py).close(py.global('one')));
+        },
+      },
+    );
+    expect(printed(runOf(late))).toEqual([running]);
+  });
+
+  it('closes it where the end was known when the copy was made, and start() has looked', () => {
+    const lines = printedOf(function* (py, one, look) {
+      yield pass(py).start(one);
+      yield pass(py).sleep(2);
+      yield* look();
+      yield* ask(py, pass(py).exitcode(one));
+    });
+    expect(lines).toEqual(['None', closed, "<Process name='Process-1' parent=100 closed>", '0']);
+  });
+
+  it('does nothing where it was closed when the copy was made', () => {
+    const lines = printedOf(function* (py, one, look) {
+      yield pass(py).close(one);
+      yield* look();
+    });
+    expect(lines).toEqual(['None', closed, "<Process name='Process-1' parent=100 closed>"]);
+  });
+
+  it('closes the object a child has of itself, and MainProcess has nothing to close', () => {
+    const program = programOf(
+      function* (py) {
+        const main = yield pass(py).current_process();
+        yield* ask(py, pass(py).close(main));
+        yield* ask(py, pass(py).is_alive(main));
+        const child = yield pass(py).Process('child');
+        yield pass(py).start(child);
+        yield pass(py).join(child);
+        yield* ask(py, pass(py).exitcode(child));
+      },
+      {
+        *child(py) {
+          const self = yield pass(py).current_process();
+          yield* ask(py, pass(py).close(self));
+          yield* ask(py, pass(py).is_alive(self));
+          yield* ask(py, pass(py).repr(self));
+        },
+      },
+    );
+    expect(printed(runOf(program))).toEqual([
+      'None',
+      'True',
+      'None',
+      closed,
+      "<Process name='Process-1' parent=100 started>",
+      '0',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { isFlushed, livingChildren } from './choices';
 import { isImporting } from './decide-start';
-import { type Decision, waitOver } from './decision';
+import { type Decision, NONE, waitOver } from './decision';
 import type { KernelEvent } from './events';
 import { tracebackLast } from './exceptions';
 import type { KernelState, Process, Queue } from './state';
@@ -8,13 +8,15 @@ import type { ExitCall } from './syscalls';
 
 /**
  * The end of a process as CPython 3.13 orders it (process.py, _bootstrap; util.py, _exit_function): the traceback;
- * daemons get SIGTERM; children are joined; then the feeders are.
+ * daemons get SIGTERM; children are joined; then the feeders are. `upTo` says how far this goes.
  */
 export function exit(state: KernelState, process: Process, syscall: ExitCall): Decision {
   const events: KernelEvent[] = waitOver(state, process);
   if (process.wait === null) {
-    for (const text of lastWords(process, syscall))
-      events.push({ type: 'stderr.written', process: process.no, text });
+    if (!syscall.told)
+      for (const text of lastWords(process, syscall))
+        events.push({ type: 'stderr.written', process: process.no, text });
+    if (syscall.upTo === 'words') return { events, then: NONE };
     for (const child of livingChildren(state, process.no)) {
       if (!child.daemon || child.signal !== null) continue;
       events.push({ type: 'signal.sent', process: child.no, by: process.no, signal: 'SIGTERM' });
@@ -23,6 +25,7 @@ export function exit(state: KernelState, process: Process, syscall: ExitCall): D
   if (livingChildren(state, process.no).length > 0)
     return { events, then: { wait: { for: 'children', until: null } } };
   if (!isFlushed(state, process.no)) return { events, then: { wait: { for: 'flush', until: null } } };
+  if (syscall.upTo === 'function') return { events, then: NONE };
   events.push(...losses(state, process, 'cancelled'));
   const code = masked(state, syscall.code);
   events.push({ type: 'process.exited', process: process.no, code, error: syscall.error });

@@ -50,12 +50,13 @@ export function join(
 ): Decision {
   const { process: no, timeout, badTimeout, asParent = false } = syscall;
   const child = processOf(state, no);
-  if (child.closed && !asParent) return raise(state, process, 'ValueError', TEXTS.processClosed);
+  if (isClosedIn(process, child) && !asParent)
+    return raise(state, process, 'ValueError', TEXTS.processClosed);
   if (child.parent !== process.no && !asParent)
     return raise(state, process, 'AssertionError', TEXTS.joinOther);
   if (child.status === 'initial') return raise(state, process, 'AssertionError', TEXTS.joinNotStarted);
   const over = waitOver(state, process);
-  if (badTimeout !== undefined && !child.reaped)
+  if (badTimeout !== undefined && child.reaped === Infinity)
     return raise(state, process, 'TypeError', TEXTS.timeoutNotAdded(badTimeout));
   if (child.status === 'ended') {
     if (!asParent) over.push({ type: 'process.joined', process: no, by: process.no });
@@ -73,7 +74,7 @@ export function signal(
   method: 'terminate' | 'kill',
 ): Decision {
   const child = processOf(state, no);
-  if (child.closed) return raise(state, process, 'ValueError', TEXTS.processClosed);
+  if (isClosedIn(process, child)) return raise(state, process, 'ValueError', TEXTS.processClosed);
   if (!hasHandle(state, process, child))
     return raise(state, process, 'AttributeError', TEXTS.noPopen(method));
   if (child.status === 'ended') return NOTHING;
@@ -84,8 +85,12 @@ export function signal(
 /** `Process.close()` */
 export function closeProcess(state: KernelState, process: Process, no: ProcessNo): Decision {
   const child = processOf(state, no);
-  if (child.closed || child.no === process.no || child.parent === null) return NOTHING;
-  if (child.status === 'started') return raise(state, process, 'ValueError', TEXTS.closeRunning);
+  if (isClosedIn(process, child) || child.parent === null) return NOTHING;
+  // a copy knows of the end what was known when it was made
+  const known =
+    child.parent === process.no ? child.status === 'ended' : child.reaped <= copiedAt(state, process, child);
+  if (hasHandle(state, process, child) && !known)
+    return raise(state, process, 'ValueError', TEXTS.closeRunning);
   return { events: [{ type: 'process.closed', process: no, by: process.no }], then: NONE };
 }
 
@@ -96,7 +101,7 @@ export function peekProcess(
   { process: no, call: what, text, asParent = false }: PeekCall,
 ): Decision {
   const child = asParent ? parentOf(processOf(state, no)) : processOf(state, no);
-  if (child.closed && what !== 'name' && what !== 'daemon' && what !== 'repr')
+  if (isClosedIn(process, child) && what !== 'name' && what !== 'daemon' && what !== 'repr')
     return raise(state, process, 'ValueError', TEXTS.processClosed);
   if (what === 'is_alive' && child.parent !== process.no && no !== process.no && !asParent)
     return raise(state, process, 'AssertionError', TEXTS.testOther);
@@ -131,7 +136,7 @@ export function activeChildren(state: KernelState, process: Process): Decision {
 // What `parent_process()` returns is no object of its own making: _ParentProcess knows a name, a pid and a sentinel.
 function parentOf(parent: Process): Process {
   const { name: label } = parent;
-  return { ...parent, label, className: '_ParentProcess', parent: null, closed: false, daemon: false };
+  return { ...parent, label, className: '_ParentProcess', parent: null, closed: [], daemon: false };
 }
 
 function answerOf(state: KernelState, asker: Process, child: Process, what: ProcessPeek): Value {
@@ -162,13 +167,23 @@ function sentinelOf(no: ProcessNo): number {
  * True if the object that `asker` has of a process knows its pid: in who made it, from its start; elsewhere, if the object
  * was copied there, by fork, after its start.
  */
-export function hasHandle(state: KernelState, asker: Process, { parent, born, closed }: Process): boolean {
+export function hasHandle(state: KernelState, asker: Process, child: Process): boolean {
+  return child.born < copiedAt(state, asker, child) && !isClosedIn(asker, child);
+}
+
+// The turn until which an object of a process is the same in `asker` and in who made it; -1: it is not there.
+function copiedAt(state: KernelState, asker: Process, { parent }: Process): number {
   let until = Infinity;
   for (let one = asker; one.no !== parent; one = processOf(state, one.parent)) {
-    if (one.parent === null) return false;
+    if (one.parent === null) return -1;
     until = one.born;
   }
-  return born < until && !closed;
+  return until;
+}
+
+/** True if the object that `asker` has of a process is closed. */
+export function isClosedIn(asker: Process, { closed }: Process): boolean {
+  return closed.includes(asker.no);
 }
 
 function nameIn(asker: Process, { no, name, label }: Process): Value {
@@ -187,15 +202,18 @@ function reprOf(state: KernelState, asker: Process, child: Process): string {
     ...(hasHandle(state, asker, child) ? [`pid=${pid}`] : []),
     `parent=${parent === null ? 'None' : pidOf(parent)}`,
     stateIn(asker, child),
-    ...(exitcode === null || parent !== asker.no || child.closed ? [] : [`exitcode=${exitName(exitcode)}`]),
+    ...(exitcode === null || parent !== asker.no || isClosedIn(asker, child)
+      ? []
+      : [`exitcode=${exitName(exitcode)}`]),
     ...(daemonIn(asker, child) ? ['daemon'] : []),
   ];
   return `${words.join(' ')}>`;
 }
 
-function stateIn(asker: Process, { no, parent, closed, status }: Process): string {
+function stateIn(asker: Process, child: Process): string {
+  const { no, parent, status } = child;
   if (no === asker.no) return 'started';
-  if (closed) return 'closed';
+  if (isClosedIn(asker, child)) return 'closed';
   if (parent !== asker.no) return 'unknown';
   return status === 'ended' ? 'stopped' : status;
 }

@@ -1,4 +1,4 @@
-import { hasHandle } from './decide-process';
+import { hasHandle, isClosedIn } from './decide-process';
 import { type Decision, type Pickles, raise } from './decision';
 import { refusal } from './sharing';
 import { type KernelState, methodOf, type Process, processOf } from './state';
@@ -11,7 +11,7 @@ type StartCall = Extract<Syscall, { call: 'start' }>;
 /** `Process.start()`: the checks in the order of Lib/multiprocessing/process.py, then the child is launched. */
 export function start(state: KernelState, parent: Process, syscall: StartCall, pickles: Pickles): Decision {
   const child = processOf(state, syscall.process);
-  if (child.closed) return raise(state, parent, 'ValueError', TEXTS.processClosed);
+  if (isClosedIn(parent, child)) return raise(state, parent, 'ValueError', TEXTS.processClosed);
   const refusal = whyNotStart(state, parent, child);
   if (refusal !== null) return raise(state, parent, 'AssertionError', refusal);
   if (methodOf(state, child) === 'fork') {

@@ -1,6 +1,7 @@
 import { readCall } from './command';
 import { Interpreter } from './interpreter';
 import type { Numbers, Program } from './program';
+import { resumed } from './resumed';
 import type { Pickled, Resumption, Trap } from './syscalls';
 import type { ProcessNo } from './value';
 
@@ -27,7 +28,7 @@ export class Histories {
     if (told === undefined) {
       const history = [...(this.#places[from - 1] ?? []), resumption];
       const interpreter = this.#brought(history.slice(0, -1));
-      told = { place: this.#places.length + 1, trap: interpreter.resume(resumption) };
+      told = { place: this.#places.length + 1, trap: resumed(interpreter, resumption) };
       this.#places.push(history);
       this.#next.set(key, told);
     }
@@ -47,7 +48,7 @@ export class Histories {
 
   #brought(history: readonly Resumption[]): Interpreter {
     const interpreter = new Interpreter(this.#program, this.#numbers, readCall);
-    for (const resumption of history) interpreter.resume(resumption);
+    for (const resumption of history) resumed(interpreter, resumption);
     return interpreter;
   }
 }

@@ -99,6 +99,7 @@ export {
   type Turn,
   turnAt,
 } from './trace';
+export { ignoredAtExit, tracebackOf } from './traceback';
 export {
   type ProcessHandle,
   type ProcessNo,

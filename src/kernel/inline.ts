@@ -3,6 +3,7 @@ import { readCall } from './command';
 import { Interpreter } from './interpreter';
 import type { Numbers, Program } from './program';
 import type { Answer, Question } from './questions';
+import { resumed } from './resumed';
 import { run } from './run';
 import type { Scheduler } from './schedulers';
 import { DEFAULT_OPTIONS, type Options } from './state';
@@ -28,7 +29,7 @@ export class InlineProcesses {
       interpreter = new Interpreter(this.#program, this.#numbers, readCall);
       this.#interpreters.set(no, interpreter);
     }
-    return interpreter.resume(resumption);
+    return resumed(interpreter, resumption);
   }
 
   /** Asks a process for an object of its memory as it is now. */

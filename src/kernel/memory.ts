@@ -3,9 +3,9 @@ import { PyException } from './exceptions';
 import { Heap } from './heap';
 import { linesOf } from './lines';
 import { type Line, lineOf, type Numbers, type Program, type Py } from './program';
-import type { Binding, Image, Syscall, Trap } from './syscalls';
+import type { Binding, ExitCall, Image, Syscall, Trap } from './syscalls';
 import * as TEXTS from './texts';
-import { type Caught, caughtAt, type Place, tracebackOf } from './traceback';
+import type { Caught, Place, Uncaught } from './traceback';
 import { abbreviated, str, typeName, type Value } from './value';
 
 /** The memory of one process, and the lines its code stops at. */
@@ -16,7 +16,10 @@ export class Memory implements Py {
   readonly heap = new Heap();
   /** What it asked last. */
   asked: Syscall | null = null;
+  /** What `atexit` calls at the end, the last first. Null: `_exit_function` of multiprocessing/util.py. */
+  readonly handlers: (Handler | null)[] = [];
   #fn = '<module>';
+  #below: Place['below'] = 'main';
   #line: number | null = null;
   #part = 0;
   #caught: Caught | null = null;
@@ -76,6 +79,10 @@ export class Memory implements Py {
     return this.heap.opaque(type, name);
   }
 
+  atexit(fn: string, ...args: Value[]): void {
+    this.handlers.push({ fn, args });
+  }
+
   outcomeOf(error: unknown): string {
     if (!(error instanceof PyException)) throw error;
     return `raised ${error.type}${error.message === '' ? '' : `: ${error.message}`}`;
@@ -102,40 +109,40 @@ export class Memory implements Py {
     this.heap.take(image.objects);
   }
 
+  /** Multiprocessing is used for the first time: it registers its end with `atexit`. */
+  use(): void {
+    if (!this.handlers.includes(null)) this.handlers.push(null);
+  }
+
+  /** Runs the main module again, in a spawned child. */
+  importMain(): void {
+    this.name = '__mp_main__';
+    this.#below = 'import';
+  }
+
   /** Calls a function: its own locals, none yet. */
-  enter(fn: string): void {
+  enter(fn: string, below: Place['below']): void {
     this.#fn = fn;
+    this.#below = below;
     this.#line = null;
     this.locals = {};
   }
 
   /** The `except` of this line catches it. */
   handle(error: PyException): void {
-    const lines = caughtAt(error, { ...this.#place(), line: error.line });
-    this.#caught = { lines, line: this.#line ?? 0 };
+    this.#caught = { error, place: { ...this.#place(), line: error.line }, line: this.#line ?? 0 };
   }
 
   /** Stops before a line, or in the middle of one. */
   trap(syscall: Syscall): Trap {
+    if (syscall.call === 'start' || syscall.call === 'Queue') this.use();
     this.asked = syscall;
     return { fn: this.#fn, line: this.#line, part: this.#part++, syscall, bindings: this.#bindings() };
   }
 
-  /** The code has come to its end. */
-  ended(): Trap {
-    return this.#exit({ call: 'exit', code: 0, error: null, said: null });
-  }
-
-  /** Nothing has caught this. `sys.exit` is an exception, too, and one without a traceback. */
-  broken(error: PyException): Trap {
-    const { type, message, code } = error;
-    if (type === 'SystemExit') {
-      if (code === null || typeof code === 'boolean' || typeof code === 'number')
-        return this.#exit({ call: 'exit', code: Number(code), error: null, said: null });
-      return this.#exit({ call: 'exit', code: 1, error: null, said: this.str(code) });
-    }
-    const traceback = tracebackOf(error, this.#place(), this.#caught);
-    return this.#exit({ call: 'exit', code: 1, error: { type, message, traceback }, said: null });
+  /** What is to be told of an exception that nothing catches here. */
+  uncaught(error: PyException): Uncaught {
+    return { error, place: this.#place(), caught: this.#caught };
   }
 
   /** The name under which the program holds a process or a queue. */
@@ -157,7 +164,13 @@ export class Memory implements Py {
     return this.#line;
   }
 
-  #exit(syscall: Syscall): Trap {
+  /** The function it is in. */
+  get fn(): string {
+    return this.#fn;
+  }
+
+  /** The code is over. */
+  ending(syscall: ExitCall): Trap {
     this.#line = null;
     this.#part = 0;
     return this.trap(syscall);
@@ -165,9 +178,7 @@ export class Memory implements Py {
 
   #place(): Place {
     const { id, source } = this.#program;
-    const isMain = this.#fn === '<module>';
-    const below = !isMain ? 'bootstrap' : this.name === '__main__' ? 'main' : 'import';
-    return { file: `${id}.py`, source, fn: this.#fn, line: this.#line, below };
+    return { file: `${id}.py`, source, fn: this.#fn, line: this.#line, below: this.#below };
   }
 
   #items(list: Value | undefined, attribute: string): Value[] {
@@ -190,6 +201,12 @@ export class Memory implements Py {
       into.push({ name, scope, repr: abbreviated(this.heap.repr(value)) });
     }
   }
+}
+
+/** A function that is called at the end. */
+export interface Handler {
+  readonly fn: string;
+  readonly args: readonly Value[];
 }
 
 // Finding a line reads the whole source, and a twin asks for each line many times.

@@ -66,6 +66,8 @@ export interface Py {
   items(list: Value | undefined): readonly Value[];
   /** A new object of a kind in `UNPICKLABLE`; `name` is that of a function inside another. */
   object(type: string, name?: string): Value;
+  /** `atexit.register(fn, *args)`: one of the program's functions, called at the end, the last registered first. */
+  atexit(fn: string, ...args: Value[]): void;
   /** `raised queue.Full`, or with its message; what is no Python exception is thrown on. */
   outcomeOf(error: unknown): string;
   /** `sys.exit(code)`. @throws PyException SystemExit */

@@ -99,15 +99,15 @@ export interface Process {
   readonly created: number;
   /** It dies of this when it goes next. */
   readonly signal: Signal | null;
-  /** `close()` was called on its process object. */
-  readonly closed: boolean;
+  /** Whose copy of its process object is closed: `close()` was called there, or before a fork. */
+  readonly closed: readonly ProcessNo[];
   readonly status: 'initial' | 'started' | 'ended';
   /** The turn in which it was started; Infinity: not yet. */
   readonly born: number;
   readonly exitcode: number | null;
   readonly joined: boolean;
-  /** Somebody has been told of its end: its parent, or the system in its place. */
-  readonly reaped: boolean;
+  /** The turn in which somebody was told of its end: its parent, or the system in its place; Infinity: not yet. */
+  readonly reaped: number;
   readonly fn: string;
   /** The line it is about to run, or is in the middle of. Null before its start and when its code is over. */
   readonly line: number | null;
@@ -235,7 +235,7 @@ export function methodOf({ options }: KernelState, { className }: Process): Star
 
 /** True for a process that has ended without its parent knowing: the system keeps its exit code for it. */
 export function isZombie({ status, parent, reaped }: Process): boolean {
-  return status === 'ended' && parent !== null && !reaped;
+  return status === 'ended' && parent !== null && reaped === Infinity;
 }
 
 /** The process with this number. @throws RangeError if there is none. */

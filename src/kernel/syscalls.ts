@@ -79,8 +79,19 @@ export interface GetCall {
 }
 
 /** The code is over; `code` as `sys.exit` was given it. */
-export interface ExitCall {
+export interface ExitCall extends Ending {
   readonly call: 'exit';
+  /** The last words have been said. */
+  readonly told: boolean;
+  /**
+   * How far it goes: what is left for stderr; then the end of multiprocessing (daemons terminated, children joined,
+   * feeders flushed); then the end. What was registered with `atexit` runs in between.
+   */
+  readonly upTo: 'words' | 'function' | 'end';
+}
+
+/** What a process ends with. */
+export interface Ending {
   readonly code: number;
   readonly error: UncaughtError | null;
   /** What `sys.exit('text')` leaves on stderr. */

@@ -40,6 +40,7 @@ export const localObject = (name: string) => `Can't get local object '${name}'`;
 export const cannotPickle = (type: string) => `cannot pickle '${type}' object`;
 
 export const nameNotDefined = (name: string) => `name '${name}' is not defined`;
+export const ignoredAtExit = (fn: string) => `Exception ignored in atexit callback <function ${fn} at 0x…>:`;
 export const notCallable = (type: string) => `'${type}' object is not callable`;
 export const noAttribute = (type: string, name: string) => `'${type}' object has no attribute '${name}'`;
 

@@ -1,5 +1,6 @@
-import { type PyException, tracebackLast } from './exceptions';
+import { type PyException, tracebackLast, tracebackName } from './exceptions';
 import { BOOTSTRAP_FRAMES, IMPORT_FRAMES, libraryFrames } from './frames';
+import * as TEXTS from './texts';
 import { underline } from './underline';
 
 /** Where an exception was raised. */
@@ -9,27 +10,47 @@ export interface Place {
   readonly source: string;
   readonly fn: string;
   readonly line: number | null;
-  /** How its process came there: by running the program, by `_bootstrap`, or by importing the main module. */
+  /**
+   * How its process came there: by running the program (or what it registered with `atexit`), by `_bootstrap`, or by
+   * importing the main module.
+   */
   readonly below: 'main' | 'bootstrap' | 'import';
 }
 
-/** An exception that was caught, and the line of its `except`. */
+/** An exception that was caught: where it was raised, and the line of its `except`. */
 export interface Caught {
-  readonly lines: readonly string[];
+  readonly error: PyException;
+  readonly place: Place;
   readonly line: number;
+}
+
+/** An exception that nothing catches, where it was raised, and the one whose `except` was running. */
+export interface Uncaught {
+  readonly error: PyException;
+  readonly place: Place;
+  readonly caught: Caught | null;
 }
 
 const HEADER = 'Traceback (most recent call last):';
 const DURING = 'During handling of the above exception, another exception occurred:';
 
 /** The traceback of an uncaught exception as CPython 3.13 prints it, without its last line. */
-export function tracebackOf(error: PyException, place: Place, caught: Caught | null): readonly string[] {
-  const before = caught !== null && isWithin(place, caught.line) ? [...caught.lines, '', DURING, ''] : [];
+export function tracebackOf({ error, place, caught }: Uncaught): readonly string[] {
+  const before = caught !== null && isWithin(place, caught.line) ? [...linesOf(caught), '', DURING, ''] : [];
   return [...before, HEADER, ...framesBelow(place), ...framesHere(error, place)];
 }
 
-/** What is kept of an exception that is caught: its traceback, which begins where it is caught. */
-export function caughtAt(error: PyException, place: Place): readonly string[] {
+/**
+ * What CPython 3.13 prints of an exception of a function that `atexit` calls (Python/errors.c,
+ * PyErr_FormatUnraisable): no underlines, nothing of what was caught before, a colon in any case.
+ */
+export function ignoredAtExit({ error, place }: Uncaught, message: string): readonly string[] {
+  const frames = framesHere(error, place).filter((line) => !/^[ ~^]+$/.test(line));
+  return [TEXTS.ignoredAtExit(place.fn), HEADER, ...frames, `${tracebackName(error.type)}: ${message}`];
+}
+
+// The traceback of an exception that is caught begins where it is caught.
+function linesOf({ error, place }: Caught): readonly string[] {
   return [HEADER, ...framesHere(error, place), tracebackLast(error.type, error.message)];
 }
 

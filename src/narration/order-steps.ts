@@ -41,6 +41,7 @@ export function saidAsked({ before, events }: Step): Sentence | null {
  */
 export function saidImported(trace: Trace, at: number, { before, after }: Step): Sentence | null {
   if (before.parent === null || before.fn !== '<module>' || after.fn === '<module>') return null;
+  if (before.pending?.call === 'exit') return null;
   const { no, name, line } = before;
   const fn = { code: `${after.fn}()` };
   const isSkipped = trace.turns.slice(1, at).some((turn, index) => {

@@ -15,6 +15,15 @@ export const processSentences = {
     words`${p} has run the file from the top. It begins ${fn}.`,
     `${p} begins ${fn.code}`,
   ],
+  'atexit.uncaught': (p: string, error: Code) => [
+    words`Nothing in ${p} catches ${error}. What ${p} registered with ${{ code: 'atexit' }} runs next.`,
+    `${p}: ${error.code} uncaught`,
+  ],
+  'atexit.words': (p: string) => [words`${p} writes to stderr what is left to say.`, `${p}: stderr`],
+  'atexit.function': (p: string) => [
+    words`${p} has waited for its children. What it registered with ${{ code: 'atexit' }} before it used them runs next.`,
+    `${p}: children ended`,
+  ],
   'process.ask': (p: string, call: Code, answer: Code) => [
     words`${p} asks ${call}. The answer now is ${answer}.`,
     `${call.code} is ${answer.code}`,

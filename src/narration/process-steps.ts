@@ -48,11 +48,18 @@ export function saidJoin(
 
 /** How a process ended, or why it cannot yet. */
 export function saidExit({ before, state, events }: Step): Sentence {
-  const { no, name } = before;
-  const error = before.pending?.call === 'exit' ? before.pending.error : null;
+  const { no, name, pending } = before;
+  const exit = pending?.call === 'exit' ? pending : null;
+  const error = exit === null || exit.told ? null : exit.error;
   const exited = happened(events, 'process.exited');
   const first = before.wait === null;
   if (exited === undefined) {
+    if (!happened(events, 'wait.begun')) {
+      if (exit?.upTo === 'function') return say(no, 'atexit.function', name);
+      return error === null
+        ? say(no, 'atexit.words', name)
+        : say(no, 'atexit.uncaught', name, shortName(error.type));
+    }
     if (error !== null && first) return say(no, 'uncaught.wait', name, shortName(error.type));
     const children = livingChildren(state, no).map((child) => child.name);
     return children.length > 0 ? say(no, 'exit.children', name, children) : say(no, 'exit.flush', name);

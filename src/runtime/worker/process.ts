@@ -6,11 +6,17 @@ import {
   Interpreter,
   type Numbers,
   type Pickled,
+  PyException,
   type Resumption,
   type Trap,
 } from '../../kernel';
 
 let interpreter: Interpreter | null = null;
+
+async function goOn(process: Interpreter, resumption: Resumption): Promise<Trap> {
+  const next = process.resume(resumption);
+  return next instanceof PyException ? process.broken(next, await import('./traceback')) : next;
+}
 
 const service = {
   /**
@@ -36,16 +42,16 @@ const service = {
     const read = listing.commanded ? (await import('./read-call')).readCall : null;
     const fresh = new Interpreter(listing, numbers, read);
     let trap: Trap | null = null;
-    for (const resumption of history) trap = fresh.resume(resumption);
+    for (const resumption of history) trap = await goOn(fresh, resumption);
     if (trap === null) throw new Error('a process cannot begin without its birth');
     interpreter = fresh;
     return trap;
   },
 
   /** Goes on to the next trap. */
-  resume(resumption: Resumption): Trap {
+  resume(resumption: Resumption): Promise<Trap> {
     if (interpreter === null) throw new Error('this Worker hosts no process');
-    return interpreter.resume(resumption);
+    return goOn(interpreter, resumption);
   },
 
   /** What an object of its memory is now. */

@@ -1,0 +1,2 @@
+/** Fetched by the Workers whose process ends with an exception. */
+export { ignoredAtExit, tracebackOf } from '../../kernel';
