@@ -2,13 +2,13 @@ import { newProcess, newQueue } from './beginnings';
 import { isFeeder, isIdle, processNoOf } from './choices';
 import type { KernelEvent } from './events';
 import { emptyFifo, type Fifo, head, push, shift, toArray } from './fifo';
+import { read, written } from './pipe';
 import {
   type Feeder,
   type Item,
   isZombie,
   type KernelState,
   type Options,
-  PIPE_BYTES,
   type Process,
   processOf,
   type Queue,
@@ -133,14 +133,14 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
     case 'process.asked':
       return polled(state, event);
     case 'pipe.written':
-      return withQueue(state, event.queue, (queue) => written(queue, event.item, state.options));
+      return withQueue(state, event.queue, (queue) => delivered(queue, event.item, state.options));
     case 'readlock.taken':
       return withQueue(state, event.queue, (queue) => ({ ...queue, reader: event.by }));
     case 'pipe.read':
       return withQueue(state, event.queue, (queue) => {
-        const pipeBytes = queue.pipeBytes - event.item.bytes;
-        const writer = pipeBytes <= PIPE_BYTES[state.options.os] && !queue.torn ? null : queue.writer;
-        return { ...queue, pipe: shift(queue.pipe), pipeBytes, writer };
+        const bytes = read(queue.bytes, event.item.bytes, state.options.os);
+        const writer = bytes.rest === 0 && !queue.torn ? null : queue.writer;
+        return { ...queue, pipe: shift(queue.pipe), bytes, writer };
       });
     case 'slot.released':
       return withQueue(state, event.queue, (queue) => ({ ...queue, free: queue.free + 1 }));
@@ -265,14 +265,14 @@ function withBuffer(
   );
 }
 
-function written(queue: Queue, item: Item, { os }: Options): Queue {
-  const pipeBytes = queue.pipeBytes + item.bytes;
+function delivered(queue: Queue, item: Item, { os }: Options): Queue {
+  const bytes = written(queue.bytes, item.bytes, os);
   return {
     ...queue,
     feeders: withBuffer(queue, item.from, shift),
     pipe: push(queue.pipe, item),
-    pipeBytes,
-    writer: pipeBytes > PIPE_BYTES[os] ? item.from : null,
+    bytes,
+    writer: bytes.rest > 0 ? item.from : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { emptyFifo } from './fifo';
+import { EMPTY_PIPE } from './pipe';
 import { type KernelState, type Options, type Os, type Process, pidOf, type Queue, slotsOf } from './state';
 import type { ProcessNo, QueueId } from './value';
 
@@ -49,7 +50,7 @@ export function newQueue(id: QueueId, name: string, maxsize: number, by: Process
     reader: null,
     feeders: [],
     pipe: emptyFifo(),
-    pipeBytes: 0,
+    bytes: EMPTY_PIPE,
     writer: null,
     torn: false,
     closed: [],

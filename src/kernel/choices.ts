@@ -1,10 +1,10 @@
 import { head } from './fifo';
+import { hasRoom } from './pipe';
 import {
   type Feeder,
   type Item,
   type KernelState,
   type Millis,
-  PIPE_BYTES,
   type Process,
   processOf,
   type Queue,
@@ -127,7 +127,7 @@ export function hasDelivered(queue: Queue, no: ProcessNo): boolean {
 export function deliverable(state: KernelState, queue: Queue, no: ProcessNo): Item | null {
   const feeder = queue.feeders.find((one) => one.process === no);
   const item = feeder === undefined ? undefined : head(feeder.buffer);
-  return item !== undefined && (!isPickled(item) || hasRoom(state, queue, item)) ? item : null;
+  return item !== undefined && (!isPickled(item) || canWrite(state, queue, item)) ? item : null;
 }
 
 /** True unless the item is a reference to something its sender can still change, or cannot pickle. */
@@ -145,14 +145,9 @@ export function isDue(state: KernelState, feeder: Feeder): boolean {
   return processOf(state, feeder.process).wait !== null || processNoOf(state.running) !== feeder.process;
 }
 
-/** POSIX `PIPE_BUF`: a frame up to this size goes into the pipe whole or not at all. */
-const PIPE_BUF = 4096;
-
 /** True if a feeder can begin to write this item now. */
-export function hasRoom(state: KernelState, queue: Queue, item: Item): boolean {
-  if (queue.writer !== null) return false;
-  const capacity = PIPE_BYTES[state.options.os];
-  return item.bytes <= PIPE_BUF ? queue.pipeBytes + item.bytes <= capacity : queue.pipeBytes < capacity;
+export function canWrite(state: KernelState, queue: Queue, item: Item): boolean {
+  return queue.writer === null && hasRoom(queue.bytes, item.bytes, state.options.os);
 }
 
 /** When the next wait that time alone can end will end, or null. */

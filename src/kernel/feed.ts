@@ -1,4 +1,4 @@
-import { deliverable, feederTid, hasRoom, isDue, isPickled } from './choices';
+import { canWrite, deliverable, feederTid, isDue, isPickled } from './choices';
 import { isExiting } from './decide-exit';
 import type { Draft } from './draft';
 import { tracebackLast } from './exceptions';
@@ -47,7 +47,7 @@ function* deliverNext(draft: Draft, queue: Queue, no: ProcessNo): Asking {
     ? item
     : { ...item, value: pickled.value, repr: shown(pickled.value), bytes: pickled.bytes };
   draft.happen({ type: 'item.pickled', queue: queue.id, item: ready });
-  if (hasRoom(draft.state, queue, ready))
+  if (canWrite(draft.state, queue, ready))
     draft.happen({ type: 'pipe.written', queue: queue.id, item: ready });
 }
 

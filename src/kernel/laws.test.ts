@@ -84,7 +84,9 @@ describe('whatever the order,', { timeout: 30_000 }, () => {
           expect(queue.free).toBeGreaterThanOrEqual(0);
           expect(qsizeOf(queue)).toBe(buffered + queue.pipe.size + lost);
           expect(queue.free + qsizeOf(queue)).toBe(slotsOf(queue.maxsize, state.options.os));
-          expect(queue.pipeBytes).toBe(toArray(queue.pipe).reduce((sum, item) => sum + item.bytes, 0));
+          expect(queue.bytes.rest + queue.bytes.pages.reduce((sum, page) => sum + page, 0)).toBe(
+            toArray(queue.pipe).reduce((sum, item) => sum + item.bytes, 0),
+          );
         }
       }
     });

@@ -1,4 +1,5 @@
 import type { Fifo } from './fifo';
+import type { Pipe } from './pipe';
 import type { Syscall } from './syscalls';
 import type { ProcessNo, QueueId, Value } from './value';
 
@@ -153,8 +154,7 @@ export interface Queue {
   readonly reader: ProcessNo | null;
   readonly feeders: readonly Feeder[];
   readonly pipe: Fifo<Item>;
-  /** Bytes of all frames in the pipe, the rest of a frame still being written included. */
-  readonly pipeBytes: number;
+  readonly bytes: Pipe;
   /** Whose feeder is in the middle of a frame that does not fit (it holds the write lock). */
   readonly writer: ProcessNo | null;
   /** The writer died in the middle of the pipe's last frame. */
@@ -203,9 +203,6 @@ export const SEM_VALUE_MAX: Readonly<Record<Os, number>> = {
   mac: 32767,
   windows: 2147483647,
 };
-
-/** Capacity of a pipe, bytes. */
-export const PIPE_BYTES: Readonly<Record<Os, number>> = { linux: 65536, mac: 65536, windows: 8192 };
 
 /** Slots of a queue made with this maxsize (`Queue.__init__`: zero and less become SEM_VALUE_MAX). */
 export function slotsOf(maxsize: number, os: Os = 'linux'): number {
