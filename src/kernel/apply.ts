@@ -4,10 +4,12 @@ import type { KernelEvent } from './events';
 import { emptyFifo, type Fifo, head, push, shift, toArray } from './fifo';
 import { read, written } from './pipe';
 import {
+  defaultMethod,
   type Feeder,
   type Item,
   isZombie,
   type KernelState,
+  methodOf,
   type Options,
   type Process,
   processOf,
@@ -68,6 +70,8 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
         daemonic: event.daemon,
         ...(event.by !== event.process && { daemon: event.daemon }),
       });
+    case 'method.set':
+      return withProcess(state, event.process, { method: event.method });
     case 'process.closed':
       return withProcess(state, event.process, {
         closed: [...processOf(state, event.process).closed, event.by],
@@ -75,11 +79,7 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
     case 'signal.sent':
       return withProcess(state, event.process, { signal: event.signal });
     case 'process.started':
-      return copyClosed(
-        withProcess(reaped(state, event.parent), event.process, { status: 'started', born: state.turn }),
-        event.parent,
-        event.process,
-      );
+      return started(reaped(state, event.parent), event.parent, event.process);
     case 'process.joined':
       return withProcess(state, event.process, {
         joined: true,
@@ -97,7 +97,8 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
       });
     case 'queue.created': {
       const queue = newQueue(event.queue, event.name, event.maxsize, event.by, state.options.os);
-      return { ...state, queues: [...state.queues, queue] };
+      const fixed = withProcess(state, event.by, { method: defaultMethod(state, event.by) });
+      return { ...fixed, queues: [...state.queues, queue] };
     }
     case 'queue.closed':
       return withQueue(state, event.queue, (queue) => ({ ...queue, closed: [...queue.closed, event.by] }));
@@ -193,6 +194,21 @@ function scheduled(state: KernelState, tid: string): KernelState {
 function reaped(state: KernelState, parent: ProcessNo): KernelState {
   const left = state.processes.filter((one) => one.parent === parent && isZombie(one));
   return left.reduce((next, { no }) => withProcess(next, no, { reaped: state.turn }), state);
+}
+
+// the first start of the default context decides its method, and a child is given that of its parent
+function started(state: KernelState, parent: ProcessNo, no: ProcessNo): KernelState {
+  const child = processOf(state, no);
+  const method =
+    child.className === 'ForkProcess' ? processOf(state, parent).method : defaultMethod(state, parent);
+  const startedBy = methodOf(state, child);
+  const next = withProcess(withProcess(state, parent, { method }), no, {
+    status: 'started',
+    born: state.turn,
+    method,
+    startedBy,
+  });
+  return copyClosed(next, parent, no);
 }
 
 // a fork copies objects as they are

@@ -18,6 +18,8 @@ export function newProcess(made: Made): Process {
     created: 0,
     signal: null,
     closed: [],
+    method: null,
+    startedBy: null,
     status: 'initial',
     born: Infinity,
     exitcode: null,

@@ -1,7 +1,7 @@
 import { hasHandle, isClosedIn } from './decide-process';
 import { type Decision, type Pickles, raise } from './decision';
 import { refusal } from './sharing';
-import { type KernelState, methodOf, type Process, processOf } from './state';
+import { defaultMethod, type KernelState, methodOf, type Process, processOf } from './state';
 import type { Birth, Syscall } from './syscalls';
 import * as TEXTS from './texts';
 import type { Value } from './value';
@@ -38,7 +38,7 @@ function spawn(state: KernelState, parent: Process, child: Process, pickles: Pic
     const pickled = (typeof arg === 'object' && arg?.py === 'object' && pickles.get(arg.ref)) || {
       value: arg,
     };
-    const failed = 'error' in pickled ? pickled : refusal(pickled.value, state.options.method);
+    const failed = 'error' in pickled ? pickled : refusal(pickled.value, defaultMethod(state, parent.no));
     if (failed !== null) return raise(state, parent, failed.error, failed.message);
     if ('value' in pickled) args.push(pickled.value);
   }

@@ -1,5 +1,6 @@
 import { deadlineOf } from './choices';
 import { exit, exitAtOnce } from './decide-exit';
+import { allMethods, getMethod, setMethod } from './decide-method';
 import {
   activeChildren,
   closeProcess,
@@ -76,6 +77,12 @@ export function decide(
     }
     case 'active_children':
       return activeChildren(state, process);
+    case 'get_all_start_methods':
+      return allMethods(state);
+    case 'get_start_method':
+      return getMethod(state, process, syscall.allowNone);
+    case 'set_start_method':
+      return setMethod(state, process, syscall.method, syscall.force);
     case 'input':
       return raise(state, process, 'EOFError', TEXTS.endOfFile);
     case 'Queue':

@@ -1,5 +1,5 @@
 import type { Made } from './beginnings';
-import type { Item, Millis, Signal, Tid, Wait } from './state';
+import type { Item, Millis, Signal, StartMethod, Tid, Wait } from './state';
 import type { PeekMethod, ProcessPeek, Syscall, UncaughtError } from './syscalls';
 import type { ProcessNo, QueueId, Value } from './value';
 
@@ -58,6 +58,7 @@ export type KernelEvent =
       readonly by: ProcessNo;
       readonly daemon: boolean;
     }
+  | { readonly type: 'method.set'; readonly process: ProcessNo; readonly method: StartMethod | null }
   | { readonly type: 'process.closed'; readonly process: ProcessNo; readonly by: ProcessNo }
   /** The process dies of it when it goes next. */
   | {

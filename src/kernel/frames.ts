@@ -98,6 +98,29 @@ const DUMP_FRAMES = [
   ),
 ];
 
+const CONTEXT_FRAMES = [
+  ...frame(
+    'context.py',
+    251,
+    'set_start_method',
+    'self._actual_context = self.get_context(method)',
+    'self.get_context(method)',
+  ),
+  ...frame(
+    'context.py',
+    243,
+    'get_context',
+    'return super().get_context(method)',
+    'super().get_context(method)',
+  ),
+  ...frame(
+    'context.py',
+    193,
+    'get_context',
+    "raise ValueError('cannot find context for %r' % method) from None",
+  ),
+];
+
 /** The frames below the program's own line when a call raised this. */
 export function libraryFrames(call: Syscall, type: string, message: string): readonly string[] {
   const closed = message === TEXTS.processClosed ? CHECKED_AT[call.call] : undefined;
@@ -172,6 +195,10 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
             `self._popen.${call.call}`,
           )
         : [];
+    case 'set_start_method':
+      return type === 'RuntimeError'
+        ? frame('context.py', 247, 'set_start_method', `raise RuntimeError('${message}')`)
+        : CONTEXT_FRAMES;
     case 'line':
     case 'idle':
     case 'except':
@@ -188,6 +215,8 @@ export function libraryFrames(call: Syscall, type: string, message: string): rea
     case 'current_process':
     case 'parent_process':
     case 'active_children':
+    case 'get_all_start_methods':
+    case 'get_start_method':
     case 'input':
     case 'Queue':
     case 'full':

@@ -2,7 +2,7 @@ import type { ReadCall } from './command';
 import { PyException } from './exceptions';
 import type { Memory } from './memory';
 import type { Line, ProcessOptions } from './program';
-import type { ProcessCall, ProcessPeek, QueueOrder, Trap } from './syscalls';
+import type { PlainCall, ProcessCall, ProcessPeek, QueueOrder, Trap } from './syscalls';
 import { abbreviated, isTrue, type ProcessHandle, type QueueId, repr, typeName, type Value } from './value';
 
 /** The calls a twin can make from a line, as traps of this process. `read` reads those that come as text. */
@@ -20,8 +20,7 @@ export function linesOf(memory: Memory, read: ReadCall | null): Line {
     (call: ProcessPeek, text: string = call) =>
     (value: Value | undefined): Trap =>
       memory.trap({ call, ...process(value, call), text: `${memory.nameOf(value)}.${text}` });
-  const ask = (call: 'current_process' | 'parent_process' | 'active_children' | 'input') => (): Trap =>
-    memory.trap({ call });
+  const ask = (call: PlainCall) => (): Trap => memory.trap({ call });
   const order =
     (call: QueueOrder | 'qsize' | 'empty' | 'full') =>
     (value: Value | undefined): Trap =>
@@ -70,6 +69,9 @@ export function linesOf(memory: Memory, read: ReadCall | null): Line {
     current_process: ask('current_process'),
     parent_process: ask('parent_process'),
     active_children: ask('active_children'),
+    get_all_start_methods: ask('get_all_start_methods'),
+    get_start_method: (allowNone = false) => memory.trap({ call: 'get_start_method', allowNone }),
+    set_start_method: (method, force = false) => memory.trap({ call: 'set_start_method', method, force }),
     input: ask('input'),
     start: (child) => memory.trap({ call: 'start', ...process(child, 'start'), image: memory.image() }),
     join: (child, timeout = null) =>

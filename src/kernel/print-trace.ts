@@ -54,6 +54,8 @@ function details(event: KernelEvent, name: NameOf, queue: NameOf): string {
       return `${name(event.process)} ${event.label}`;
     case 'process.daemonised':
       return `${name(event.process)} ${event.daemon}`;
+    case 'method.set':
+      return `${name(event.process)} ${event.method}`;
     case 'process.closed':
       return `${name(event.process)} by ${name(event.by)}`;
     case 'signal.sent':

@@ -96,6 +96,10 @@ export interface Line {
   parent_process(): Trap;
   /** A list of processes. */
   active_children(): Trap;
+  /** A list of names. */
+  get_all_start_methods(): Trap;
+  get_start_method(allowNone?: boolean): Trap;
+  set_start_method(method: Value, force?: boolean): Trap;
   /** `input()`: nobody is at a keyboard, in a child as in MainProcess. */
   input(): Trap;
   start(process: Value | undefined): Trap;

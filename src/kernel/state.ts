@@ -102,6 +102,10 @@ export interface Process {
   readonly signal: Signal | null;
   /** Whose copy of its process object is closed: `close()` was called there, or before a fork. */
   readonly closed: readonly ProcessNo[];
+  /** The start method of those it makes; null: not decided yet, then it is that of the run. */
+  readonly method: StartMethod | null;
+  /** How it was started; null: not yet. */
+  readonly startedBy: StartMethod | null;
   readonly status: 'initial' | 'started' | 'ended';
   /** The turn in which it was started; Infinity: not yet. */
   readonly born: number;
@@ -226,8 +230,13 @@ const CONTEXTS: Readonly<Record<string, StartMethod>> = {
 };
 
 /** How a process is started: as its context says, or as all are. */
-export function methodOf({ options }: KernelState, { className }: Process): StartMethod {
-  return CONTEXTS[className] ?? options.method;
+export function methodOf(state: KernelState, { className, parent, startedBy }: Process): StartMethod {
+  return startedBy ?? CONTEXTS[className] ?? defaultMethod(state, parent ?? 0);
+}
+
+/** `get_start_method()` in this process. */
+export function defaultMethod(state: KernelState, no: ProcessNo): StartMethod {
+  return processOf(state, no).method ?? state.options.method;
 }
 
 /** True for a process that has ended without its parent knowing: the system keeps its exit code for it. */

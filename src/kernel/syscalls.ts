@@ -22,7 +22,9 @@ export type Syscall =
   | { readonly call: ProcessOrder; readonly process: ProcessNo }
   | PeekCall
   | { readonly call: 'set_name' | 'set_daemon'; readonly process: ProcessNo; readonly value: Value }
-  | { readonly call: 'current_process' | 'parent_process' | 'active_children' | 'input' }
+  | { readonly call: PlainCall }
+  | { readonly call: 'set_start_method'; readonly method: Value; readonly force: boolean }
+  | { readonly call: 'get_start_method'; readonly allowNone: boolean }
   | { readonly call: '_exit'; readonly code: number }
   | { readonly call: 'Queue'; readonly name: string; readonly maxsize: number; readonly badMaxsize?: Value }
   | PutCall
@@ -77,6 +79,14 @@ export interface GetCall {
   /** How the program wrote it, such as `get(True, 2)`. */
   readonly text: string;
 }
+
+/** Calls without arguments. */
+export type PlainCall =
+  | 'current_process'
+  | 'parent_process'
+  | 'active_children'
+  | 'get_all_start_methods'
+  | 'input';
 
 /** The code is over; `code` as `sys.exit` was given it. */
 export interface ExitCall extends Ending {

@@ -41,6 +41,8 @@ export const cannotPickle = (type: string) => `cannot pickle '${type}' object`;
 
 export const nameNotDefined = (name: string) => `name '${name}' is not defined`;
 export const ignoredAtExit = (fn: string) => `Exception ignored in atexit callback <function ${fn} at 0x…>:`;
+export const contextSet = 'context has already been set';
+export const noContext = (method: string) => `cannot find context for ${method}`;
 export const notCallable = (type: string) => `'${type}' object is not callable`;
 export const noAttribute = (type: string, name: string) => `'${type}' object has no attribute '${name}'`;
 

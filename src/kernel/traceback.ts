@@ -82,7 +82,7 @@ function framesHere(
 
 function methodOf(call: NonNullable<PyException['call']>): string {
   if (call.call === 'put' || call.call === 'get') return call.text.slice(0, call.text.indexOf('('));
-  return call.call === 'close_process' ? 'close' : call.call.replace('set_', '');
+  return call.call === 'close_process' ? 'close' : call.call.replace(/^set_(?=name|daemon)/, '');
 }
 
 // A line is in an `except` block if every line from there to here stands further to the right.

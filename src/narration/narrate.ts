@@ -59,6 +59,9 @@ function saidCall(step: Step, call: Syscall): Sentence {
     case 'current_process':
     case 'parent_process':
     case 'active_children':
+    case 'get_all_start_methods':
+    case 'get_start_method':
+    case 'set_start_method':
     case 'input':
       return saidLine(step);
     case 'terminate':
