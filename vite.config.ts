@@ -30,6 +30,21 @@ const contentPolicy: Plugin = {
   ],
 };
 
+/** The programs and what they print, for who reads the page without JavaScript. */
+const unscripted: Plugin = {
+  name: 'unscripted',
+  transformIndexHtml: (html) => html.replace('<!-- listings -->', [1, 2, 3].map(listingAsHtml).join('\n')),
+};
+
+function listingAsHtml(number: number): string {
+  const [source, output] = ['py', 'out'].map((ending) =>
+    readFileSync(`src/content/programs/listing-${number}.${ending}`, 'utf8')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;'),
+  );
+  return `<h2>Listing ${number}</h2>\n<pre tabindex="0">${source}</pre>\n<p>It prints:</p>\n<pre tabindex="0">${output}</pre>`;
+}
+
 /** The licences that the packages in the bundle ask to be passed on with it. */
 const licences: Plugin = {
   name: 'licences',
@@ -43,7 +58,7 @@ const licences: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentPolicy, licences],
+  plugins: [react(), contentPolicy, unscripted, licences],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -74,7 +74,20 @@ test('nothing is asked of another origin', async ({ page, baseURL }) => {
   expect(elsewhere).toEqual([]);
 });
 
-test('without JavaScript the page says what it is and what it needs', async ({ request }) => {
-  const html = await (await request.get('/')).text();
-  expect(html).toMatch(/<noscript>[^<]*Python[^<]*needs JavaScript[^<]*<\/noscript>/);
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page shows a moment, the three programs and what they print', async ({ page }) => {
+    const picture = page.waitForResponse(/listing-2[^/]*\.png$/);
+    await page.goto('./');
+    expect((await picture).ok()).toBe(true);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Watch Python processes talk.');
+    await expect(page.getByText('The interactive version needs JavaScript.')).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Listing 2/ })).toBeVisible();
+    const texts = page.locator('pre');
+    await expect(texts).toHaveCount(6);
+    await expect(texts.nth(0)).toContainText('global g_num');
+    await expect(texts.nth(3)).toContainText('-get messages from the queue-');
+    await expect(texts.nth(4)).toContainText('def write_task(q):');
+  });
 });
