@@ -1,0 +1,45 @@
+/** Beginning the run again with something changed. Fetched when that is first done. */
+import { choicesIn, isFeeder, type Numbers, type Options } from '../kernel';
+import { scheduleOf } from './along';
+import { begin } from './begin';
+import { areSame, NOTHING_SHARED } from './branches';
+import { ordersIn } from './lab-calls';
+import type { OpenRun } from './open-run';
+import { asideOf } from './show';
+
+/** Runs again with these numbers, in the same order as far as that is possible; not if others are wanted by now. */
+export async function renumber(run: OpenRun, numbers: Numbers): Promise<void> {
+  const { listing, cursor, known, options, numbers: wanted } = run.state;
+  const before = run.recording;
+  if (listing === null || before === null || run.host === null || wanted !== numbers) return;
+  const commanded = listing.commanded === true;
+  const schedule = scheduleOf(before.trace, commanded, run.scheduler);
+  const again = run.renumbered?.recording === before && run.renumbered.known === known;
+  const aside = (again ? run.aside : null) ?? asideOf(run, before, NOTHING_SHARED);
+  await begin(
+    run,
+    { listing, numbers, options, schedule, step: commanded ? null : cursor, notices: [] },
+    run.host,
+    commanded || areSame(aside.recording.numbers, numbers) ? null : aside,
+  );
+  if (run.recording !== null && !run.isLeft())
+    run.renumbered = { recording: run.recording, known: run.state.known };
+}
+
+/** Runs again with these options and goes to the same moment, as far as there is one. */
+export async function runOtherwise(run: OpenRun, options: Options): Promise<void> {
+  const { listing, cursor, numbers, trace, options: wanted } = run.state;
+  if (listing === null || trace === null || run.host === null || wanted !== options) return;
+  const past = choicesIn(trace).slice(0, cursor);
+  const schedule = (listing.commanded ? ordersIn(past) : past).filter((choice) => !isFeeder(choice));
+  const delivering = options.feeder === 'scheduled';
+  await begin(run, { listing, numbers, options, schedule, delivering, step: null, notices: [] }, run.host);
+}
+
+/** Begins again with nothing chosen. */
+export async function clear(run: OpenRun): Promise<void> {
+  const { listing, numbers, options } = run.state;
+  if (listing === null || run.host === null) return;
+  const step = listing.commanded ? null : 0;
+  await begin(run, { listing, numbers, options, schedule: [], step, notices: [] }, run.host);
+}
