@@ -4,6 +4,7 @@ import type { Aside } from './branches';
 import type { OpenRun } from './open-run';
 import type { Opening } from './playback-state';
 import { show } from './show';
+import { watch } from './watch';
 
 /**
  * Begins a run, records its opening's schedule and goes on to its step. False: the schedule did not fit, and a notice
@@ -17,9 +18,12 @@ export async function begin(
 ): Promise<boolean> {
   const recording = await Recording.begin(opening.listing, opening.numbers, opening.options, host);
   const { listing, schedule, delivering = false, step } = opening;
-  const misfit = await follow(recording, schedule, { commanded: listing.commanded === true, delivering });
-  if (misfit === null && step !== null) await extend(recording, step, run.scheduler, () => !run.isLeft());
+  const watching = watch(run, () => aside);
+  const manner = { commanded: listing.commanded === true, delivering };
+  const misfit = await follow(recording, schedule, manner, watching);
+  if (misfit === null && step !== null) await extend(recording, step, run.scheduler, watching);
   if (run.isLeft()) return false;
+  watching.end();
   run.store.setState({
     notices: misfit === null ? opening.notices : [...opening.notices, misfit],
     stopped: [],

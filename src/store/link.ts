@@ -46,7 +46,7 @@ export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The most steps a run is recorded for. */
-export const MAX_STEPS = 5000;
+export const MAX_STEPS = 40_000;
 
 const NOTHING_READ: LabLink = { numbers: {}, calls: [] };
 

@@ -1,26 +1,16 @@
 /** Moving through the run: over what is recorded, and on beyond it. */
-import {
-  type Choice,
-  canTake,
-  commandIn,
-  isFeeder,
-  lastState,
-  outcomeOf,
-  processNoOf,
-  TIME,
-  turnAt,
-} from '../kernel';
+import { type Choice, canTake, commandIn, lastState, outcomeOf, turnAt } from '../kernel';
 import { whyNot } from '../narration';
 import type { Recording } from '../runtime';
 import { extend, goOn } from './along';
-import type { Goal } from './goals';
 import { MAX_STEPS } from './link';
 import type { OpenRun } from './open-run';
 import { nextOf } from './selectors';
 import { asideOf, show } from './show';
-import type { Going } from './until';
+import { watch } from './watch';
 
-const TOO_FAR = `Stopped after ${MAX_STEPS} steps.`;
+/** What is said of a run that is too long. */
+export const TOO_FAR = `Stopped after ${MAX_STEPS} steps.`;
 
 /** One step forward: over what is recorded, or a new one by whoever is next. */
 export function forward(run: OpenRun): Promise<void> | undefined {
@@ -40,7 +30,9 @@ export function goTo(run: OpenRun, step: number, moved: 'step' | 'jump'): undefi
 export async function reach(run: OpenRun, step: number): Promise<void> {
   const { recording } = run;
   if (recording === null) return;
-  await extend(recording, step, run.scheduler, () => !run.isLeft());
+  const watching = watch(run, () => run.aside);
+  await extend(recording, step, run.scheduler, watching);
+  watching.end();
   const last = recording.trace.turns.length - 1;
   if (last === MAX_STEPS && outcomeOf(lastState(recording.trace)) === null) run.say(TOO_FAR);
   show(run, recording, Math.min(step, last), 'jump');
@@ -83,26 +75,4 @@ function takeFrom(
     await goOn(recording, { commanded, delivering: false });
     arrive();
   })();
-}
-
-/** Goes on, over what is recorded and then beyond, until this happens. */
-export function goUntil(run: OpenRun, goal: Goal): Promise<void> | undefined {
-  if (goal !== 'own') return go(run, ({ goingUntil }) => goingUntil(goal, run.scheduler));
-  const next = nextOf(run.state);
-  if (next === null || next === TIME || isFeeder(next)) return forward(run);
-  return go(run, ({ goingAlone }) => goingAlone(processNoOf(next)));
-}
-
-/** Goes as far as it is to go and shows how far it came, even if a Worker died on the way. */
-export async function go(run: OpenRun, goingOf: (until: typeof import('./until')) => Going): Promise<void> {
-  const until = await import('./until');
-  const { cursor } = run.state;
-  const before = run.recording;
-  if (before === null) return;
-  const walked = await until.walk(before, cursor, goingOf(until), () => !run.isLeft());
-  const { recording, step, from, why } = walked;
-  const aside = recording === before ? run.aside : asideOf(run, before, from);
-  if (step > cursor) show(run, recording, step, step === cursor + 1 ? 'step' : 'jump', aside);
-  if (why === 'too far') run.say(TOO_FAR);
-  else if (why !== null) throw why;
 }

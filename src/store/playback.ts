@@ -3,7 +3,7 @@ import { type Choice, lastState, type Options, outcomeOf, type ProcessNo, turnAt
 import { begin } from './begin';
 import type { Goal } from './goals';
 import { MAX_STEPS } from './link';
-import { choose, forward, go, goTo, goUntil, reach } from './move';
+import { choose, forward, goTo, reach, TOO_FAR } from './move';
 import { OpenRun } from './open-run';
 import type { Order } from './order';
 import { beatAfter, type Speed } from './pace';
@@ -42,8 +42,9 @@ export class Playback {
       run.store.setState({ hosted: run.host.kind });
       const fits = await begin(run, opening, run.host);
       const { known } = run.state;
-      if (fits && typeof step === 'number' && step > known)
-        run.say(`This run ends after ${known} steps, so there is no step ${step}.`);
+      if (!fits || typeof step !== 'number' || step <= known) return;
+      if (isOver(run.state)) run.say(`This run ends after ${known} steps, so there is no step ${step}.`);
+      else if (known === MAX_STEPS) run.say(TOO_FAR);
     });
   }
 
@@ -89,7 +90,7 @@ export class Playback {
 
   /** Goes on, over what is recorded and then beyond, until this happens; nothing: what was set last. */
   runUntil(goal: Goal = this.store.getState().goal): void {
-    this.#then((run) => goUntil(run, goal));
+    this.#then(async (run) => (await import('./until')).goUntil(run, goal));
   }
 
   /** Sets what a run is let go on to. */
@@ -99,7 +100,7 @@ export class Playback {
 
   /** Lets this process go until it waits or ends. In the past that may begin a new run. */
   runProcess(no: ProcessNo): void {
-    this.#then((run) => go(run, ({ goingAlone }) => goingAlone(no)));
+    this.#then(async (run) => (await import('./until')).goAlone(run, no));
   }
 
   setSpeed(speed: Speed): void {
