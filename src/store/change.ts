@@ -1,11 +1,13 @@
-/** Beginning the run again with something changed. Fetched when that is first done. */
+/** Putting another run in the place of the one that is open. Fetched when that is first done. */
 import { choicesIn, isFeeder, type Numbers, type Options } from '../kernel';
 import { scheduleOf } from './along';
 import { begin } from './begin';
 import { areSame, NOTHING_SHARED } from './branches';
 import { ordersIn } from './lab-calls';
 import type { OpenRun } from './open-run';
-import { asideOf } from './show';
+import type { Order } from './order';
+import { isOver } from './selectors';
+import { asideOf, prepareSoon, show } from './show';
 
 /** Runs again with these numbers, in the same order as far as that is possible; not if others are wanted by now. */
 export async function renumber(run: OpenRun, numbers: Numbers): Promise<void> {
@@ -42,4 +44,28 @@ export async function clear(run: OpenRun): Promise<void> {
   if (listing === null || run.host === null) return;
   const step = listing.commanded ? null : 0;
   await begin(run, { listing, numbers, options, schedule: [], step, notices: [] }, run.host);
+}
+
+/** Lets this order be in force from this step on; if the run is over here, from its beginning. */
+export function reorder(run: OpenRun, order: Order): void {
+  const { state, recording } = run;
+  if (recording === null || order === state.order) return;
+  const from = isOver(state) ? 0 : state.cursor;
+  const aside = asideOf(run, recording, from);
+  run.store.setState({ order });
+  if (from === state.known) {
+    prepareSoon(run, recording);
+    return;
+  }
+  run.store.setState({ stopped: [] });
+  show(run, recording.fork(from), from, 'jump', aside);
+}
+
+/** Shows the run that was left, at the step where it was left; the present one is the one left. */
+export function undo(run: OpenRun): void {
+  const { aside, recording } = run;
+  if (aside === null || recording === null) return;
+  const present = asideOf(run, recording, aside.from);
+  run.store.setState({ numbers: aside.recording.numbers, order: aside.order, stopped: [] });
+  show(run, aside.recording, aside.cursor, 'jump', present);
 }

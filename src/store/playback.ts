@@ -10,7 +10,7 @@ import { beatAfter, type Speed } from './pace';
 import { Picture } from './picture';
 import type { OpenHost, Opening, PlaybackState } from './playback-state';
 import { hasFailed, isOver } from './selectors';
-import { asideOf, prepareSoon, show } from './show';
+import { prepareSoon } from './show';
 import type { Ticker } from './ticker';
 
 const NOTHING_TO_COMPARE =
@@ -109,27 +109,12 @@ export class Playback {
 
   /** Who goes while the learner does not choose, from this step on; if the run is over here, from its beginning. */
   setOrder(order: Order): void {
-    this.#then((run) => {
-      const { state, recording } = run;
-      if (recording === null || order === state.order) return;
-      const from = isOver(state) ? 0 : state.cursor;
-      const aside = asideOf(run, recording, from);
-      run.store.setState({ order });
-      if (from === state.known) return void prepareSoon(run, recording);
-      run.store.setState({ stopped: [] });
-      show(run, recording.fork(from), from, 'jump', aside);
-    });
+    this.#change(({ reorder }, run) => reorder(run, order));
   }
 
   /** Makes the run that was left the run again, at the step where it was left; the present one is the one left. */
   undo(): void {
-    this.#then((run) => {
-      const { aside, recording } = run;
-      if (aside === null || recording === null) return;
-      const present = asideOf(run, recording, aside.from);
-      run.store.setState({ numbers: aside.recording.numbers, order: aside.order, stopped: [] });
-      show(run, aside.recording, aside.cursor, 'jump', present);
-    });
+    this.#change(({ undo }, run) => undo(run));
   }
 
   /** Begins or ends to look at both runs side by side. */
@@ -237,7 +222,7 @@ export class Playback {
     this.#run.task(() => work(this.#run));
   }
 
-  #change(work: (change: typeof import('./change'), run: OpenRun) => Promise<void>): void {
+  #change(work: (change: typeof import('./change'), run: OpenRun) => Promise<void> | void): void {
     this.#then(async (run) => work(await import('./change'), run));
   }
 }
