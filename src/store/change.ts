@@ -1,5 +1,5 @@
-/** Putting another run in the place of the one that is open. Fetched when that is first done. */
-import { choicesIn, isFeeder, type Numbers, type Options } from '../kernel';
+/** What is seldom done to the run that is open: most of it puts another in its place. Fetched when one of it is first done. */
+import { choicesIn, isFeeder, type Numbers, type Options, type ProcessNo } from '../kernel';
 import { scheduleOf } from './along';
 import { begin } from './begin';
 import { areSame, NOTHING_SHARED } from './branches';
@@ -68,4 +68,19 @@ export function undo(run: OpenRun): void {
   const present = asideOf(run, recording, aside.from);
   run.store.setState({ numbers: aside.recording.numbers, order: aside.order, stopped: [] });
   show(run, aside.recording, aside.cursor, 'jump', present);
+}
+
+/** Begins or ends to look at both runs side by side. */
+export function compare(run: OpenRun, comparing: boolean): void {
+  if (!comparing || run.state.ghost !== null) run.store.setState({ comparing });
+  else run.say(NOTHING_TO_COMPARE);
+}
+
+const NOTHING_TO_COMPARE =
+  'There is no other run to compare with yet. Step back and let somebody else go, or change a number.';
+
+/** Gives a process whose Worker is gone a new one, brought to the same line. */
+export async function restart(run: OpenRun, no: ProcessNo): Promise<void> {
+  await run.recording?.restore(no);
+  run.store.setState({ stopped: run.state.stopped.filter((one) => one !== no) });
 }

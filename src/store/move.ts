@@ -1,13 +1,12 @@
 /** Moving through the run: over what is recorded, and on beyond it. */
-import { type Choice, canTake, commandIn, lastState, outcomeOf, turnAt } from '../kernel';
+import { type Choice, canTake, commandIn, turnAt } from '../kernel';
 import { whyNot } from '../narration';
 import type { Recording } from '../runtime';
-import { extend, goOn } from './along';
+import { goOn } from './along';
 import { MAX_STEPS } from './link';
 import type { OpenRun } from './open-run';
 import { nextOf } from './selectors';
 import { asideOf, show } from './show';
-import { watch } from './watch';
 
 /** What is said of a run that is too long. */
 export const TOO_FAR = `Stopped after ${MAX_STEPS} steps.`;
@@ -24,18 +23,6 @@ export function forward(run: OpenRun): Promise<void> | undefined {
 export function goTo(run: OpenRun, step: number, moved: 'step' | 'jump'): undefined {
   const { known, trace } = run.state;
   if (trace !== null) run.store.setState({ cursor: Math.max(0, Math.min(step, known)), moved });
-}
-
-/** Goes to a step, and records what is missing on the way there; to the end, if there are not so many. */
-export async function reach(run: OpenRun, step: number): Promise<void> {
-  const { recording } = run;
-  if (recording === null) return;
-  const watching = watch(run, () => run.aside);
-  await extend(recording, step, run.scheduler, watching);
-  watching.end();
-  const last = recording.trace.turns.length - 1;
-  if (last === MAX_STEPS && outcomeOf(lastState(recording.trace)) === null) run.say(TOO_FAR);
-  show(run, recording, Math.min(step, last), 'jump');
 }
 
 /** Lets this one go next. In the past that begins a new run from there. */

@@ -3,18 +3,14 @@ import { type Choice, lastState, type Options, outcomeOf, type ProcessNo, turnAt
 import { begin } from './begin';
 import type { Goal } from './goals';
 import { MAX_STEPS } from './link';
-import { choose, forward, goTo, reach, TOO_FAR } from './move';
+import { choose, forward, goTo, TOO_FAR } from './move';
 import { OpenRun } from './open-run';
 import type { Order } from './order';
 import { beatAfter, type Speed } from './pace';
 import { Picture } from './picture';
 import type { OpenHost, Opening, PlaybackState } from './playback-state';
 import { hasFailed, isOver } from './selectors';
-import { prepareSoon } from './show';
 import type { Ticker } from './ticker';
-
-const NOTHING_TO_COMPARE =
-  'There is no other run to compare with yet. Step back and let somebody else go, or change a number.';
 
 /** Plays one program at a time: records what is new, moves over what is recorded. Its actions never throw. */
 export class Playback {
@@ -80,7 +76,7 @@ export class Playback {
 
   /** Goes to a step, and records what is missing on the way there; to the end, if there are not so many. */
   reach(step: number): void {
-    this.#then((run) => reach(run, step));
+    this.#then(async (run) => (await import('./until')).reach(run, step));
   }
 
   /** Lets this one go next. In the past that begins a new run from there. */
@@ -119,9 +115,7 @@ export class Playback {
 
   /** Begins or ends to look at both runs side by side. */
   compare(comparing: boolean): void {
-    this.pause();
-    if (!comparing || this.store.getState().ghost !== null) this.store.setState({ comparing });
-    else this.say(NOTHING_TO_COMPARE);
+    this.#change(({ compare }, run) => compare(run, comparing));
   }
 
   /** Changes a number of the program and runs it again, in the same order as far as that is possible. */
@@ -159,25 +153,13 @@ export class Playback {
 
   /** Gives a process whose Worker is gone a new one, brought to the same line. */
   restart(no: ProcessNo): void {
-    const run = this.#run;
-    run.task(async () => {
-      await run.recording?.restore(no);
-      run.store.setState({ stopped: run.state.stopped.filter((one) => one !== no) });
-    });
+    this.#run.task(async () => (await import('./change')).restart(this.#run, no));
   }
 
   /** Asks every Worker of the run for its globals at the end of the recording; the answers come in `proof`. */
   prove(): void {
-    const run = this.#run;
-    run.store.setState({ proof: null });
-    run.task(async () => {
-      const { recording } = run;
-      if (recording === null || run.host?.kind !== 'workers') return;
-      const proof = await (await import('./proof')).prove(recording, run.state.stopped);
-      if (run.isLeft()) return;
-      run.store.setState({ proof });
-      prepareSoon(run, recording);
-    });
+    this.store.setState({ proof: null });
+    this.#run.task(async () => (await import('./proof')).prove(this.#run));
   }
 
   /** Plays on by itself; from the beginning when it stands at the end. */

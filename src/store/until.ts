@@ -1,10 +1,11 @@
-/** Letting a run go on until something happens. Fetched when that is first asked for. */
+/** Letting a run go on, to a step or until something happens. Fetched when that is first asked for. */
 import {
   type Choice,
   canTake,
   isFeeder,
   type KernelEvent,
   lastState,
+  outcomeOf,
   type ProcessNo,
   processNoOf,
   type Scheduler,
@@ -15,6 +16,7 @@ import {
   turnAt,
 } from '../kernel';
 import type { Recording } from '../runtime';
+import { extend } from './along';
 import type { Goal } from './goals';
 import { MAX_STEPS } from './link';
 import { forward, TOO_FAR } from './move';
@@ -43,6 +45,18 @@ function goingUntil(goal: Exclude<Goal, 'own'>, scheduler: Scheduler): Going {
       step < trace.turns.length - 1 ? turnAt(trace, step + 1).choice : scheduler(lastState(trace)),
     isThere: ({ events }) => events.some(({ type }) => SIGNS[goal].includes(type)),
   };
+}
+
+/** Goes to a step, and records what is missing on the way there; to the end, if there are not so many. */
+export async function reach(run: OpenRun, step: number): Promise<void> {
+  const { recording } = run;
+  if (recording === null) return;
+  const watching = watch(run, () => run.aside);
+  await extend(recording, step, run.scheduler, watching);
+  watching.end();
+  const last = recording.trace.turns.length - 1;
+  if (last === MAX_STEPS && outcomeOf(lastState(recording.trace)) === null) run.say(TOO_FAR);
+  show(run, recording, Math.min(step, last), 'jump');
 }
 
 /** Goes on until this happens. */
