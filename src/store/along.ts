@@ -16,6 +16,7 @@ import { whyNot } from '../narration';
 import type { Recording } from '../runtime';
 import { ordersIn } from './lab-calls';
 import { MAX_STEPS } from './link';
+import type { Watch } from './watch';
 
 /** How the turns between two choices of a schedule are made. */
 export interface Manner {
@@ -25,18 +26,24 @@ export interface Manner {
   readonly delivering: boolean;
 }
 
-/** Records along a schedule. Null, or a sentence that says where it does not fit and why. @throws WorkerStopped */
+/**
+ * Records along a schedule, as long as it is wanted. Null, or a sentence that says where it does not fit and why.
+ * @throws WorkerStopped
+ */
 export async function follow(
   recording: Recording,
   schedule: readonly Choice[],
   manner: Manner,
+  { isWanted, onStep }: Watch,
 ): Promise<string | null> {
   await goOn(recording, manner);
   for (const choice of schedule) {
+    if (!isWanted()) return null;
     const state = lastState(recording.trace);
     if (!canTake(state, choice)) return `${whyNot(state, choice)} The run stops here, at step ${state.turn}.`;
     await recording.take(choice);
     await goOn(recording, manner);
+    await onStep(recording);
   }
   return null;
 }
@@ -59,7 +66,7 @@ export async function extend(
   recording: Recording,
   to: number | Wait['for'],
   scheduler: Scheduler,
-  isWanted: () => boolean,
+  { isWanted, onStep }: Watch,
 ): Promise<void> {
   while (recording.trace.turns.length - 1 < Math.min(MAX_STEPS, typeof to === 'number' ? to : MAX_STEPS)) {
     const { events } = turnAt(recording.trace, recording.trace.turns.length - 1);
@@ -67,6 +74,7 @@ export async function extend(
     const next = scheduler(lastState(recording.trace));
     if (next === null) return;
     await recording.take(next);
+    await onStep(recording);
   }
 }
 

@@ -87,7 +87,8 @@ describe('until', () => {
   it('says so when a run is too long', async () => {
     const long = { trace: { turns: Array(MAX_STEPS + 1) } } as unknown as Recording;
     const going = { pick: () => '0', isThere: () => false };
-    expect(await walk(long, MAX_STEPS, going, () => true)).toMatchObject({ step: MAX_STEPS, why: 'too far' });
+    const watching = { isWanted: () => true, onStep: () => undefined, end: () => {} };
+    expect(await walk(long, MAX_STEPS, going, watching)).toMatchObject({ step: MAX_STEPS, why: 'too far' });
   });
 
   it('lets one process go until it waits or ends, and keeps the run that was left', async () => {
@@ -139,6 +140,50 @@ describe('a run without an end', () => {
       known: MAX_STEPS,
       notices: [`Stopped after ${MAX_STEPS} steps.`],
     });
+  });
+
+  it.each([
+    ['to the end', (playback: Playback) => playback.toEnd()],
+    ['until something happens', (playback: Playback) => playback.runUntil('wait')],
+  ])('shows how far it has come, and stops there when it is paused: %s', async (_, go) => {
+    const playback = await opened(endless);
+    const shown = await done(playback, () => {
+      playback.store.subscribe(({ cursor, playing }) => cursor > 500 && playing && playback.pause());
+      go(playback);
+    });
+    expect(shown).toMatchObject({ playing: false, notices: [], busy: false });
+    expect(shown.cursor).toBeGreaterThan(500);
+    expect(shown.cursor).toBeLessThan(2000);
+    expect(shown.known).toBe(shown.cursor);
+  });
+
+  it('gives way to what is asked for next', async () => {
+    const playback = await opened(endless);
+    let asked = false;
+    const { cursor, known } = await done(playback, () => {
+      playback.store.subscribe(({ cursor }) => {
+        if (cursor < 500 || asked) return;
+        asked = true;
+        playback.seek(7);
+      });
+      playback.toEnd();
+    });
+    expect(cursor).toBe(7);
+    expect(known).toBeLessThan(2000);
+  });
+
+  it('plays on after it was stopped', async () => {
+    const playback = await opened(endless);
+    const stop = playback.store.subscribe(({ cursor }) => {
+      if (cursor < 500) return;
+      stop();
+      playback.pause();
+      playback.step();
+    });
+    const { cursor, known, moved } = await done(playback, () => playback.toEnd());
+    expect(moved).toBe('step');
+    expect(cursor).toBe(known);
+    expect(known).toBeLessThan(2000);
   });
 });
 

@@ -5,7 +5,6 @@ export { GOALS, type Goal } from './goals';
 export {
   checkNumbers,
   type Link,
-  linkToRun,
   MAX_STEPS,
   type Route,
   readLink,
@@ -13,6 +12,7 @@ export {
   type Theme,
   writeLink,
 } from './link';
+export { linkToRun } from './link-to-run';
 export { openSession } from './open-session';
 export { MAX_SEED, type Order, seedOf } from './order';
 export { MAX_STATES, Outcomes, type OutcomesState } from './outcomes';

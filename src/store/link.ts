@@ -1,15 +1,8 @@
-import {
-  type Choice,
-  DEFAULT_OPTIONS,
-  type Numbers,
-  type Options,
-  type Os,
-  type Program,
-  type StartMethod,
-} from '../kernel';
+import type { Choice, Numbers, Options, Os, Program, StartMethod } from '../kernel';
 import { writeCalls } from './lab-calls';
 import type { LabLink } from './lab-link';
 import { type Order, readOrder } from './order';
+import { writeSchedule } from './schedule-text';
 
 /** A page of the app, as its address says. */
 export type Route =
@@ -46,7 +39,7 @@ export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The most steps a run is recorded for. */
-export const MAX_STEPS = 5000;
+export const MAX_STEPS = 40_000;
 
 const NOTHING_READ: LabLink = { numbers: {}, calls: [] };
 
@@ -183,7 +176,8 @@ export function checkNumbers(program: Program, asked: Numbers, problems: string[
 export interface Place {
   readonly route: Route;
   readonly step: number;
-  readonly schedule: readonly Choice[];
+  /** Or its text as in `s`. */
+  readonly schedule: readonly Choice[] | string;
   readonly numbers: Numbers;
   /** Those that differ from the program's own. */
   readonly options: Partial<Options>;
@@ -222,9 +216,10 @@ function pathOf(route: Route): string {
 }
 
 function playQuery({ step, schedule, numbers }: Place): string[] {
+  const text = typeof schedule === 'string' ? schedule : writeSchedule(schedule);
   const changed = Object.entries(numbers).map(([id, value]) => `${id}:${value}`);
   return [
-    ...(schedule.length > 0 ? [`i=${step}`, `s=${writeSchedule(schedule)}`] : []),
+    ...(text === '' ? [] : [`i=${step}`, `s=${text}`]),
     ...(changed.length > 0 ? [`v=${changed.join(',')}`] : []),
   ];
 }
@@ -233,37 +228,8 @@ function labQuery({ schedule, numbers }: Place): string[] {
   return [
     ...(numbers.maxsize === undefined ? [] : [`max=${numbers.maxsize}`]),
     ...(numbers.processes === undefined ? [] : [`n=${numbers.processes}`]),
-    ...(schedule.length > 0 ? [`c=${writeCalls(schedule)}`] : []),
+    ...(typeof schedule !== 'string' && schedule.length > 0 ? [`c=${writeCalls(schedule)}`] : []),
   ];
-}
-
-/** A schedule as in `s`: `0x7.1x4.t`. */
-export function writeSchedule(schedule: readonly Choice[]): string {
-  const parts: string[] = [];
-  for (let i = 0; i < schedule.length; ) {
-    let end = i + 1;
-    while (end < schedule.length && schedule[end] === schedule[i]) end++;
-    parts.push(end - i > 1 ? `${schedule[i]}x${end - i}` : (schedule[i] as string));
-    i = end;
-  }
-  return parts.join('.');
-}
-
-/** The address of a run of this program that was made in this order, at its end. */
-export function linkToRun(
-  listing: Program & { readonly options?: Partial<Options> },
-  options: Options,
-  schedule: readonly Choice[],
-): string {
-  return writeLink({
-    route: { page: 'play', program: listing.id },
-    step: schedule.length,
-    schedule,
-    numbers: {},
-    options: changedOptions(options, { ...DEFAULT_OPTIONS, ...listing.options }),
-    theme: null,
-    still: false,
-  });
 }
 
 /** Those options that are not as in `from`. */

@@ -1,5 +1,7 @@
 import { lastState, type Process, type ProcessNo } from '../kernel';
 import { type GlobalsReply, type Recording, WorkerStopped } from '../runtime';
+import type { OpenRun } from './open-run';
+import { prepareSoon } from './show';
 
 /** What the Workers of a run said when they were asked for their globals. */
 export interface Proof {
@@ -18,8 +20,18 @@ export interface ProofAnswer {
   readonly reply: GlobalsReply | null;
 }
 
-/** Asks every process that was started, all at once. Those in `stopped` are known to have no Worker. */
-export async function prove(recording: Recording, stopped: readonly ProcessNo[]): Promise<Proof> {
+/** Asks every Worker of the run; the answers come in `proof`. */
+export async function prove(run: OpenRun): Promise<void> {
+  const { recording } = run;
+  if (recording === null || run.host?.kind !== 'workers') return;
+  const proof = await proofOf(recording, run.state.stopped);
+  if (run.isLeft()) return;
+  run.store.setState({ proof });
+  prepareSoon(run, recording);
+}
+
+// Every process that was started is asked, all at once. Those in `stopped` are known to have no Worker.
+async function proofOf(recording: Recording, stopped: readonly ProcessNo[]): Promise<Proof> {
   const { trace } = recording;
   const born = lastState(trace).processes.filter(({ status }) => status !== 'initial');
   const answers = born.map(async (process: Process): Promise<ProofAnswer> => {

@@ -1,11 +1,29 @@
-import { type Choice, choicesOf, isFeeder, outcomeOf, TIME, type Turn, turnAt } from '../kernel';
-import { schedulerOf } from './order';
+import {
+  type Choice,
+  choicesOf,
+  isFeeder,
+  type KernelState,
+  outcomeOf,
+  TIME,
+  type Turn,
+  turnAt,
+} from '../kernel';
+import { type Order, schedulerOf } from './order';
 import type { PlaybackState } from './playback-state';
+
+// asked for at every change of anything, so that who asks hears of what it needs
+const nexts = new WeakMap<KernelState, { readonly order: Order; readonly choice: Choice | null }>();
 
 /** Who `step()` would let go: whoever went in the recorded future, else in the chosen order. Null: nobody can. */
 export function nextOf({ trace, cursor, known, order }: PlaybackState): Choice | null {
   if (trace === null) return null;
-  return cursor < known ? turnAt(trace, cursor + 1).choice : schedulerOf(order)(turnAt(trace, cursor).state);
+  if (cursor < known) return turnAt(trace, cursor + 1).choice;
+  const { state } = turnAt(trace, cursor);
+  const found = nexts.get(state);
+  if (found?.order === order) return found.choice;
+  const choice = schedulerOf(order)(state);
+  nexts.set(state, { order, choice });
+  return choice;
 }
 
 /** True at the last step there can be: the run is over, or stuck. */

@@ -17,6 +17,7 @@ import {
 import { Outcomes } from './outcomes';
 import { Playback } from './playback';
 import type { OpenHost } from './playback-state';
+import { scheduleTextOf } from './schedule-text';
 import { type LetterKeys, loadSettings, type Motion, type Settings, saveSettings } from './settings';
 import type { Ticker } from './ticker';
 
@@ -57,8 +58,10 @@ export interface Surroundings {
   readonly search: (search: Search) => Promise<Exploration>;
 }
 
-/** The address may be written this often, ms of wall time: it takes as long as a step; Chromium refuses more than 200 in 30 s. */
+/** While one change follows the other within so long, the address is not written: it takes as long as a step; ms of wall time. */
 const ADDRESS_PAUSE = 250;
+/** But it is never older than this. */
+const ADDRESS_AGE = 1000;
 
 const REFUSED = 'This browser refuses to keep settings, so they last for this visit only.';
 
@@ -71,8 +74,9 @@ export class Session {
   readonly #ticker: Ticker;
   #link: Link;
   #settings: Settings;
-  #waiting = false;
-  #written = Number.NEGATIVE_INFINITY;
+  /** Wall time at which the picture changed last, and at which the address was written. */
+  #changed = Number.NEGATIVE_INFINITY;
+  #written = 0;
 
   constructor({ browser, ticker, addressTicker, openHost, search }: Surroundings) {
     this.#browser = browser;
@@ -155,7 +159,6 @@ export class Session {
 
   #open(notices: readonly string[] = []): void {
     this.#ticker.stop();
-    this.#waiting = false;
     const link = readLink(this.#browser.address());
     this.#link = link;
     const program = programOf(link.route);
@@ -235,26 +238,22 @@ export class Session {
   }
 
   #writeAddressSoon(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    // writing it takes as long as a small step, so the step is painted first
-    this.#browser.afterPaint(() => {
-      const wait = this.#written + ADDRESS_PAUSE - this.#browser.now();
-      if (wait <= 0) this.#writeAddress();
-      else this.#ticker.after(wait, () => this.#writeAddress());
-    });
+    const write = () => this.#writeAddress();
+    const now = this.#browser.now();
+    const isFirst = now - this.#changed > ADDRESS_PAUSE;
+    this.#changed = now;
+    if (isFirst) this.#browser.afterPaint(write);
+    else this.#ticker.after(Math.max(0, Math.min(ADDRESS_PAUSE, this.#written + ADDRESS_AGE - now)), write);
   }
 
   #writeAddress(): void {
     this.#ticker.stop();
-    this.#waiting = false;
     const { listing, trace, numbers, options: used, order, cursor } = this.playback.store.getState();
     const { route } = this.store.getState();
     if (listing === null || trace === null || route.page === 'unknown') return;
     const { theme, still } = this.#link;
     const options = changedOptions(used, { ...DEFAULT_OPTIONS, ...listing.options });
-    const choices = choicesIn(trace);
-    const schedule = listing.commanded ? ordersIn(choices.slice(0, cursor)) : choices;
+    const schedule = listing.commanded ? ordersIn(choicesIn(trace).slice(0, cursor)) : scheduleTextOf(trace);
     const address = writeLink({ route, step: cursor, schedule, numbers, options, order, theme, still });
     this.#written = this.#browser.now();
     if (address !== this.#browser.address()) this.#browser.replaceAddress(address);

@@ -34,7 +34,7 @@ export const crowd: Listing = {
       after: '  #',
       initial: 3,
       min: 0,
-      max: 40,
+      max: 220,
       step: 1,
     },
   ],

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 
 const SHAPES: readonly ReactElement[] = [
   <rect key="0" className="sh" x="2" y="2" width="20" height="20" rx="5" />,
@@ -12,7 +12,7 @@ const SHAPES: readonly ReactElement[] = [
 ];
 
 /** The shape with a process's number on it; after the eighth the shapes of the children come round again. */
-export function Badge({
+export const Badge = memo(function Badge({
   no,
   look = 'fill',
 }: {
@@ -34,4 +34,4 @@ export function Badge({
       </text>
     </svg>
   );
-}
+});

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 /** Filled icons: view box and path. */
 const FILLED = {
   play: ['0 0 20 20', 'M5 2.5v15l12.5-7.5z'],
@@ -31,7 +33,7 @@ const DRAWN = {
 export type IconName = keyof typeof FILLED | keyof typeof DRAWN;
 
 /** A small drawing beside a word. It is never the only sign of what it means. */
-export function Icon({ name }: { readonly name: IconName }) {
+export const Icon = memo(function Icon({ name }: { readonly name: IconName }) {
   const drawn = name in DRAWN;
   const [box, path] = { ...FILLED, ...DRAWN }[name];
   return (
@@ -39,4 +41,4 @@ export function Icon({ name }: { readonly name: IconName }) {
       <path d={path} />
     </svg>
   );
-}
+});

@@ -32,7 +32,7 @@ export const LaneList = memo(
         onKeyDown={onKeyDown}
       >
         {inView(lane.segments, axis, from, to).map((segment) => (
-          <li key={segment.from + segment.kind}>{saidOf(lane, segment)}</li>
+          <Item key={segment.from + segment.kind} lane={lane} segment={segment} />
         ))}
       </ul>
       // biome-ignore-end lint/a11y/noNoninteractiveElementInteractions: as above
@@ -41,6 +41,16 @@ export const LaneList = memo(
   },
   (a, b) => a.onWalk === b.onWalk && sameLane(a, b),
 );
+
+interface ItemProps {
+  readonly lane: ProcessLane;
+  readonly segment: Segment;
+}
+
+// invariant: what is said of a segment is known when it is added
+const Item = memo(function Item({ lane, segment }: ItemProps) {
+  return <li>{saidOf(lane, segment)}</li>;
+});
 
 function saidOf({ marks }: ProcessLane, segment: Segment): string {
   const step = segment.from + 1;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Axis } from './axis';
 import { fitting, Plate, plateWidth, Wave } from './glyphs';
 import type { Segment } from './lanes';
@@ -18,7 +19,15 @@ interface SegmentProps {
 }
 
 /** One stretch of a process's lane: a line it ran, a wait with its reason, a sleep, its end. */
-export function SegmentShape({ segment, axis, way, place, end, mute = false, hatch }: SegmentProps) {
+export const SegmentShape = memo(function SegmentShape({
+  segment,
+  axis,
+  way,
+  place,
+  end,
+  mute = false,
+  hatch,
+}: SegmentProps) {
   const from = axis.x(segment.from);
   const length = end - from;
   if (length <= 0) return null;
@@ -60,6 +69,23 @@ export function SegmentShape({ segment, axis, way, place, end, mute = false, hat
         </>
       );
   }
+}, sameShape);
+
+// an axis of the same scale puts the same steps in the same places; merged bars are made anew
+function sameShape(a: SegmentProps, b: SegmentProps): boolean {
+  return (
+    (a.segment === b.segment || sameBar(a.segment, b.segment)) &&
+    a.axis.scale === b.axis.scale &&
+    a.way === b.way &&
+    a.place === b.place &&
+    a.end === b.end &&
+    a.mute === b.mute &&
+    a.hatch === b.hatch
+  );
+}
+
+function sameBar(a: Segment, b: Segment): boolean {
+  return a.kind === 'run' && b.kind === 'run' && a.from === b.from && a.to === b.to && a.line === b.line;
 }
 
 interface InsideProps {

@@ -1,11 +1,33 @@
 import { memo } from 'react';
 import type { Axis } from './axis';
-import type { QueueLane } from './lanes';
+import type { QueueLane, Stay } from './lanes';
 import type { Place } from './layout';
 import { StayBar, StayLines } from './StayBar';
-import { rowsIn } from './stay-shape';
+import { rowsIn, type StayFrame } from './stay-shape';
 import { staysBetween } from './stays';
 import type { Way } from './way';
+
+interface LastingProps extends StayFrame {
+  readonly stay: Stay;
+  /** A message is the same object on its way: this says how far it is. */
+  readonly moved: string;
+  readonly way: Way;
+}
+
+// a queue of the same places has the same rows
+const sameStay = (a: LastingProps, b: LastingProps) =>
+  a.moved === b.moved &&
+  a.axis.scale === b.axis.scale &&
+  a.way === b.way &&
+  a.place === b.place &&
+  a.places === b.places &&
+  a.until === b.until;
+const LastingLines = memo(({ moved: _, ...props }: LastingProps) => <StayLines {...props} />, sameStay);
+const LastingBar = memo(({ moved: _, ...props }: LastingProps) => <StayBar {...props} />, sameStay);
+
+function movedOf({ written, get }: Stay): string {
+  return `${written} ${get}`;
+}
 
 interface StaysProps {
   readonly queue: QueueLane;
@@ -30,10 +52,10 @@ export const Stays = memo(
     return (
       <>
         {stays.map((stay) => (
-          <StayLines key={stay.id} stay={stay} {...frame} />
+          <LastingLines key={stay.id} stay={stay} moved={movedOf(stay)} {...frame} />
         ))}
         {stays.map((stay) => (
-          <StayBar key={stay.id} stay={stay} {...frame} />
+          <LastingBar key={stay.id} stay={stay} moved={movedOf(stay)} {...frame} />
         ))}
       </>
     );

@@ -57,7 +57,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const hatch = useId();
   const way = useMedia('(max-width: 639px)') ? DOWN : RIGHT;
-  const view = useView(box, way);
+  const seen = useView(box, way);
+  const [view] = seen;
   useDrawingSoon();
   const { state } = turnAt(trace, step);
   const { names, from, to } = view;
@@ -84,7 +85,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const start = baton?.start ?? 0;
   const { cell } = zoom.scale;
   const end = start + (baton?.breadth ?? 0);
-  useFollowPlayhead(box, way, view, { now: axis.x(step), head, start, end, ruler, cell });
+  useFollowPlayhead(box, way, seen, { now: axis.x(step), head, start, end, ruler, cell });
 
   const latest = useRef({ step, onSeek });
   latest.current = { step, onSeek };

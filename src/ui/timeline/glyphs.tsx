@@ -1,15 +1,24 @@
+import { memo } from 'react';
 import type { Spot, Way } from './way';
 
 /** The small drawings of the timeline, centred where they are put. */
 
 /** A line was printed. */
-export function Paper({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }) {
+export const Paper = memo(function Paper({
+  x,
+  y,
+  text,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}) {
   return (
     <path className="paper" d={`M${x - 5} ${y - 9}h10v11l-2.5-2-2.5 2-2.5-2-2.5 2z`}>
       <title>{`printed: ${text}`}</title>
     </path>
   );
-}
+});
 
 interface OctagonProps {
   readonly x: number;

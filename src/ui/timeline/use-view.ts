@@ -22,20 +22,24 @@ export interface View {
   readonly to: number;
 }
 
-/** Size of the timeline and the part of the axis worth drawing. */
-export function useView(box: RefObject<HTMLElement | null>, way: Way): View {
+/** How far the timeline is scrolled, px. To ask the browser while a step is drawn would make it lay the page out at once. */
+type Scrolled = RefObject<{ along: number; across: number }>;
+
+/** Size of the timeline and the part of the axis worth drawing; and how far it is scrolled. */
+export function useView(box: RefObject<HTMLElement | null>, way: Way): readonly [View, Scrolled] {
+  const scrolled = useRef({ along: 0, across: 0 });
   const [view, setView] = useState<View>({ names: NAMES, length: 968, breadth: 186, from: 0, to: 968 });
 
   const look = useCallback(() => {
     const element = box.current;
     if (!element) return;
-    const { clientWidth, clientHeight, scrollLeft, scrollTop } = element;
-    const [length, breadth, scrolled] = way.down
-      ? [clientHeight, clientWidth, scrollTop]
-      : [clientWidth, clientHeight, scrollLeft];
+    const { clientWidth, clientHeight } = element;
+    const [length, breadth] = way.down ? [clientHeight, clientWidth] : [clientWidth, clientHeight];
+    scrolled.current = scrollOf(element, way);
+    const { along } = scrolled.current;
     const names = way.down ? OVER : length < 640 ? BADGES : NAMES;
-    const from = Math.max(0, Math.floor((scrolled - BLOCK) / BLOCK) * BLOCK);
-    const to = Math.ceil((scrolled + length - names + BLOCK) / BLOCK) * BLOCK;
+    const from = Math.max(0, Math.floor((along - BLOCK) / BLOCK) * BLOCK);
+    const to = Math.ceil((along + length - names + BLOCK) / BLOCK) * BLOCK;
     setView((old) =>
       old.length === length &&
       old.breadth === breadth &&
@@ -60,7 +64,7 @@ export function useView(box: RefObject<HTMLElement | null>, way: Way): View {
     };
   }, [box, look]);
 
-  return view;
+  return [view, scrolled];
 }
 
 /** What has to stay in sight, px: the playhead on the axis that begins at `head`, and the lane with the baton. */
@@ -79,7 +83,7 @@ interface InSight {
 export function useFollowPlayhead(
   box: RefObject<HTMLElement | null>,
   way: Way,
-  view: View,
+  [view, scrolled]: readonly [View, Scrolled],
   inSight: InSight,
 ): void {
   const { now, head, start, end, ruler, cell } = inSight;
@@ -88,22 +92,25 @@ export function useFollowPlayhead(
   useLayoutEffect(() => {
     const shift = before.current.cell === cell ? 0 : now - before.current.now;
     before.current = { now, cell };
-    settle(() => {
+    settle(() => () => {
       const element = box.current;
-      if (!element) return undefined;
+      if (!element) return;
       const room = length - head;
-      const [along, across] = way.down
-        ? (['scrollTop', 'scrollLeft'] as const)
-        : (['scrollLeft', 'scrollTop'] as const);
-      const at = element[along] + shift;
-      const aside = element[across];
-      return () => {
-        if (now < at + 24 && at > 0) element[along] = now - room * 0.3;
-        else if (now > at + room - (way.down ? 40 : 64)) element[along] = now - room * (way.down ? 0.6 : 0.7);
-        else if (shift !== 0) element[along] = at;
-        if (start < aside + ruler + 10) element[across] = Math.max(0, start - ruler - 10);
-        else if (end > aside + breadth - 8) element[across] = end + 8 - breadth;
-      };
+      const before = scrolled.current;
+      const at = before.along + shift;
+      let [along, across] = [at, before.across];
+      if (now < at + 24 && at > 0) along = now - room * 0.3;
+      else if (now > at + room - (way.down ? 40 : 64)) along = now - room * (way.down ? 0.6 : 0.7);
+      if (start < across + ruler + 10) across = Math.max(0, start - ruler - 10);
+      else if (end > across + breadth - 8) across = end + 8 - breadth;
+      if (along === before.along && across === before.across) return;
+      element.scrollTo(way.down ? { top: along, left: across } : { left: along, top: across });
+      // no further than there is room; now that the page is laid out it costs nothing to ask
+      scrolled.current = scrollOf(element, way);
     });
-  }, [box, way, now, head, start, end, ruler, cell, length, breadth]);
+  }, [box, way, scrolled, now, head, start, end, ruler, cell, length, breadth]);
+}
+
+function scrollOf({ scrollLeft, scrollTop }: HTMLElement, { down }: Way) {
+  return down ? { along: scrollTop, across: scrollLeft } : { along: scrollLeft, across: scrollTop };
 }
