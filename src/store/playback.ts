@@ -24,7 +24,7 @@ import { MAX_STEPS } from './link';
 import { type Order, schedulerOf } from './order';
 import { beatAfter, type Speed } from './pace';
 import { Picture } from './picture';
-import { CLOSED, type OpenHost, type Opening, type PlaybackState } from './playback-state';
+import { CLOSED, type Moved, type OpenHost, type Opening, type PlaybackState } from './playback-state';
 import { hasFailed, isOver, nextOf } from './selectors';
 import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
@@ -102,7 +102,7 @@ export class Playback {
   /** One step back. */
   back(): void {
     this.pause();
-    this.#task(() => this.#goTo(this.store.getState().cursor - 1, 'jump'));
+    this.#task(() => this.#goTo(this.store.getState().cursor - 1, 'back'));
   }
 
   /** Goes to a recorded step. */
@@ -319,7 +319,7 @@ export class Playback {
     return next === null ? undefined : this.#choose(next);
   }
 
-  #goTo(step: number, moved: 'step' | 'jump'): undefined {
+  #goTo(step: number, moved: Moved): undefined {
     const { known, trace } = this.store.getState();
     if (trace !== null) this.store.setState({ cursor: Math.max(0, Math.min(step, known)), moved });
   }
@@ -405,7 +405,7 @@ export class Playback {
     return misfit === null;
   }
 
-  #show(recording: Recording, cursor: number, moved: 'step' | 'jump', aside = this.#aside): void {
+  #show(recording: Recording, cursor: number, moved: Moved, aside = this.#aside): void {
     if (this.#isLeft()) return;
     this.#recording = recording;
     this.#aside = aside;
