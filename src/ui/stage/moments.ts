@@ -33,7 +33,8 @@ function passing(floor: HTMLElement, from: number, { state }: Turn, speed: numbe
   const sweep = document.createElement('i');
   sweep.className = 'sweep';
   clock.append(sweep);
-  const hand = animate(sweep, { transform: ['scaleX(0)', 'scaleX(1)'] }, pace, speed);
+  const ends = ['scaleX(0)', 'scaleX(1)'];
+  const hand = animate(sweep, { transform: from < state.now ? ends : ends.reverse() }, pace, speed);
   const rings = state.processes.flatMap((process) => {
     const ring = floor.querySelector(`[data-process="${process.no}"] .ring`);
     const circle = ring?.querySelector('.left');

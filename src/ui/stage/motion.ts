@@ -71,6 +71,13 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
         onMoving?.(false);
       });
   }, [floor, turn, onMoving]);
+  useLayoutEffect(
+    () => () => {
+      for (const one of running.current) one.cancel();
+      if (running.current.length > 0) latest.current.onMoving?.(false);
+    },
+    [],
+  );
 }
 
 function moveTickets(floor: HTMLElement, was: Frame, now: Frame, back: boolean, speed: number): Moving[] {

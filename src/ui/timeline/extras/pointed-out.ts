@@ -4,7 +4,7 @@ import type { Lanes, Stay } from '../lanes';
 /** Where the chosen message is on the rest of the page, as CSS selectors. */
 export function pointsTo({ processes }: Lanes, stay: Stay, step: number): string {
   const { id, put, written, get } = stay;
-  const steps = [put, written, get].filter((at) => at !== null && at <= step);
+  const steps = [...new Set([put, written, get])].filter((at) => at !== null && at <= step);
   // the lines that put it and got it, from its first step on: they are where it comes from and where it goes
   const lines = [processes[stay.from], stay.by === null ? undefined : processes[stay.by]].flatMap(
     (lane, at) => {
