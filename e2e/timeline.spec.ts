@@ -125,6 +125,64 @@ test('a message can be chosen, by mouse and by key, and says its whole life', as
   await expect(timeline(page).locator('.tl-said')).toHaveCount(0);
 });
 
+test('the chosen message is pointed out on the stage, in the listing and in the transcript, for its whole life', async ({
+  page,
+}) => {
+  await open(page, '#/play/listing-3?i=43');
+  await page.getByRole('tab', { name: 'Transcript' }).click();
+  await slider(page).focus();
+  await messages(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(timeline(page).locator('.tl-said')).toContainText("'message 1', put by Process-1 at step 20");
+  const outlined = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) =>
+        all
+          .filter((one) => getComputedStyle(one).outlineStyle === 'solid' && !one.matches(':focus-visible'))
+          .map((one) => one.querySelector('[data-line]')?.getAttribute('data-line') ?? one.textContent),
+      );
+  const ticket = ['.stage .msg', '.listing .ln', '.transcript li'];
+  const seen = async () => Promise.all(ticket.map(outlined));
+  expect(await seen()).toEqual([["1'message 1'"], ['10'], [expect.stringContaining("'message 1'")]]);
+  // before it was put there is nothing of it
+  await page.getByRole('list', { name: 'Transcript' }).getByRole('button').nth(18).click();
+  await goesTo(page, 19);
+  expect(await seen()).toEqual([[], [], []]);
+  for (let step = 20; step <= 45; step++) await press(page, 'ArrowRight');
+  expect(await seen()).toEqual([
+    ["1'message 1'"],
+    ['10', '20'],
+    [expect.stringContaining("puts 'message 1'"), expect.stringContaining("takes 'message 1'")],
+  ]);
+  await messages(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Escape');
+  expect(await seen()).toEqual([[], [], []]);
+});
+
+test('it can be asked what is ordered with the step, and what could have come before or after it', async ({
+  page,
+}) => {
+  await open(page, '#/play/listing-1');
+  await click(page, 'Run to the end');
+  await slider(page).focus();
+  const said = timeline(page).locator('.tl-said');
+  await expect(timeline(page).locator('.either')).toHaveCount(0);
+  await click(page, 'Show what is ordered');
+  await expect(said).toHaveText(/^All other steps are ordered with step \d+\.$/);
+  const { known } = await where(page);
+  for (let step = known; step > 18; step--) await press(page, 'ArrowLeft');
+  // MainProcess has joined the first child; nothing leads from the second child to that
+  await expect(said).toHaveText('Before or after step 18: Process-2 20 to 24.');
+  await expect(timeline(page).locator('.either .shade')).toHaveCount(1);
+  await press(page, 'ArrowLeft');
+  await expect(said).toHaveText('Before or after step 17: MainProcess 11 to 12, Process-2 20 to 24.');
+  await click(page, 'Show what is ordered');
+  await expect(said).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

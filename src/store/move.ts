@@ -5,6 +5,7 @@ import type { Recording } from '../runtime';
 import { goOn } from './along';
 import { MAX_STEPS } from './link';
 import type { OpenRun } from './open-run';
+import type { Moved } from './playback-state';
 import { nextOf } from './selectors';
 import { asideOf, show } from './show';
 
@@ -20,7 +21,7 @@ export function forward(run: OpenRun): Promise<void> | undefined {
 }
 
 /** Goes to a recorded step. */
-export function goTo(run: OpenRun, step: number, moved: 'step' | 'jump'): undefined {
+export function goTo(run: OpenRun, step: number, moved: Moved): undefined {
   const { known, trace } = run.state;
   if (trace !== null) run.store.setState({ cursor: Math.max(0, Math.min(step, known)), moved });
 }

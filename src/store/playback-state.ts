@@ -23,6 +23,8 @@ export interface View {
   readonly cursor: number;
 }
 
+export type Moved = 'step' | 'back' | 'jump';
+
 /** What the learner is looking at. The picture itself is `trace.turns[cursor]` and is never kept here. */
 export interface PlaybackState {
   readonly listing: Listing | null;
@@ -38,8 +40,8 @@ export interface PlaybackState {
    * frame after the stage, which so is painted sooner.
    */
   readonly painted: View;
-  /** How the cursor came here: by one step forward, which is animated, or in any other way. */
-  readonly moved: 'step' | 'jump';
+  /** How the cursor came here: by one step forward or back, which is animated, or in any other way. */
+  readonly moved: Moved;
   readonly playing: boolean;
   readonly speed: Speed;
   readonly order: Order;

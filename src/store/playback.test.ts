@@ -74,7 +74,7 @@ describe('stepping', () => {
     }
     playback.back();
     playback.back();
-    expect(playback.store.getState()).toMatchObject({ cursor: 3, known: 5, moved: 'jump' });
+    expect(playback.store.getState()).toMatchObject({ cursor: 3, known: 5, moved: 'back' });
     playback.step();
     expect(playback.store.getState()).toMatchObject({ cursor: 4, known: 5, moved: 'step' });
   });

@@ -61,7 +61,7 @@ export class Playback {
 
   /** One step back. */
   back(): void {
-    this.#then((run) => goTo(run, run.state.cursor - 1, 'jump'));
+    this.#then((run) => goTo(run, run.state.cursor - 1, 'back'));
   }
 
   /** Goes to a recorded step. */

@@ -3,13 +3,14 @@ import type { Recording } from '../runtime';
 import { type Aside, ghostOf } from './branches';
 import { MAX_STEPS } from './link';
 import type { OpenRun } from './open-run';
+import type { Moved } from './playback-state';
 
 /** Shows a step of this recording, from now on the run that is open; `aside` is the run that was left for it. */
 export function show(
   run: OpenRun,
   recording: Recording,
   cursor: number,
-  moved: 'step' | 'jump',
+  moved: Moved,
   aside: Aside | null = run.aside,
 ): void {
   if (run.isLeft()) return;

@@ -8,7 +8,8 @@ import { LiveStrip, useSeek } from './LivePlayhead';
 import { LiveTimeline } from './LiveTimeline';
 import { lazyPart } from './parts/lazy-part';
 import { Loading } from './stage/Loading';
-import { usePlayback, useSession, useSessionState } from './use-playback';
+import { useMotion } from './use-motion';
+import { usePlayback, useSession } from './use-playback';
 
 const Lab = lazyPart(() => import('./lab').then((module) => module.Lab));
 
@@ -22,7 +23,7 @@ export function LabScreen({ top, onMoving }: LabScreenProps) {
   const { playback } = useSession();
   const onSeek = useSeek();
   const state = usePlayback((all) => all);
-  const still = useSessionState((session) => session.still);
+  const { animate, speed } = useMotion();
   const { listing, trace, cursor: step, known } = state;
   if (trace === null || listing === null) return top;
   const start = startOf(state);
@@ -46,12 +47,13 @@ export function LabScreen({ top, onMoving }: LabScreenProps) {
         trace={trace}
         step={step}
         start={start}
-        animate={state.moved === 'step' && !still}
+        animate={animate}
+        speed={speed}
         stopped={state.stopped}
         onRestart={(no) => playback.restart(no)}
         onChoose={(choice) => playback.choose(choice)}
         onSeek={onSeek}
-        onBack={() => onSeek(step - 1)}
+        onBack={() => step > start && playback.back()}
         onStep={step < known ? () => playback.step() : null}
         onNumber={(id, value) => playback.setNumber(id, value)}
         onClear={() => playback.clear()}

@@ -21,11 +21,10 @@ export function LivePlayhead(place: PlayheadPlace) {
 /** The slider of one column, over the buttons. */
 export function LiveStrip() {
   const slider = useSlider();
-  const trace = usePlayback((state) => state.trace);
   if (!useNarrow()) return null;
   return (
     <div className="strip">
-      <Suspense fallback={<Coming />}>{slider && trace && <Strip {...slider} trace={trace} />}</Suspense>
+      <Suspense fallback={<Coming />}>{slider && <Strip {...slider} />}</Suspense>
     </div>
   );
 }
@@ -37,7 +36,7 @@ export function useSlider() {
   const known = usePlayback((state) => state.known);
   const onSeek = useSeek();
   if (trace === null) return null;
-  return { step, known, valueText: `Step ${step} of ${known}. ${narrate(trace, step).text}`, onSeek };
+  return { trace, step, known, valueText: `Step ${step} of ${known}. ${narrate(trace, step).text}`, onSeek };
 }
 
 /** Goes to a recorded step, but not before the first at which the learner has a say. */

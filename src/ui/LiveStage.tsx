@@ -4,7 +4,8 @@ import type { Choice, ProcessNo } from '../kernel';
 import { nextOf } from '../store';
 import { ScrubNumber } from './code/ScrubNumber';
 import { Stage } from './stage/Stage';
-import { usePlayback, useSession, useSessionState } from './use-playback';
+import { useMotion } from './use-motion';
+import { usePlayback, useSession } from './use-playback';
 
 interface LiveStageProps {
   readonly onMoving: (moving: boolean) => void;
@@ -15,13 +16,11 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
   const { playback } = useSession();
   const trace = usePlayback((state) => state.trace);
   const step = usePlayback((state) => state.cursor);
-  const moved = usePlayback((state) => state.moved);
   const listing = usePlayback((state) => state.listing);
   const numbers = usePlayback((state) => state.numbers);
   const stopped = usePlayback((state) => state.stopped);
   const next = usePlayback(nextOf);
-  const speed = usePlayback((state) => state.speed);
-  const still = useSessionState((state) => state.still);
+  const { animate, speed } = useMotion();
   const onChoose = useCallback((choice: Choice) => playback.choose(choice), [playback]);
   const onRestart = useCallback((no: ProcessNo) => playback.restart(no), [playback]);
   const renderNumber = useCallback(
@@ -38,8 +37,8 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
     <Stage
       trace={trace}
       step={step}
-      animate={moved === 'step' && !still && speed !== 'instant'}
-      speed={speed === 'instant' ? 1 : speed}
+      animate={animate}
+      speed={speed}
       listing={listing}
       numbers={numbers}
       next={next}

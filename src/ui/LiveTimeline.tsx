@@ -9,5 +9,12 @@ export function LiveTimeline() {
   const ghost = usePlayback((state) => state.ghost);
   const onSeek = useSeek();
   if (trace === null || listing === null) return null;
-  return <Timeline {...{ trace, known, onSeek, listing, ghost }} step={cursor} Playhead={LivePlayhead} />;
+  return (
+    <Timeline
+      key={listing.id}
+      {...{ trace, known, onSeek, listing, ghost }}
+      step={cursor}
+      Playhead={LivePlayhead}
+    />
+  );
 }

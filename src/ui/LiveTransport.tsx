@@ -1,9 +1,10 @@
 import { Suspense } from 'react';
-import { outcomeOf, turnAt } from '../kernel';
+import { turnAt } from '../kernel';
 import { isOver, nextOf } from '../store';
 import { LiveStrip } from './LivePlayhead';
 import { lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
+import { PlayButton } from './transport/PlayButton';
 import { StepPair } from './transport/StepPair';
 import { Transport } from './transport/Transport';
 import { WhoNext } from './transport/WhoNext';
@@ -23,40 +24,57 @@ const [TOOLS, COMPACT_TOOLS] = [toolsOf(false), toolsOf(true)];
 /** The bar under the stage: moving through the run, and who goes next. */
 export function LiveTransport() {
   const { playback } = useSession();
-  const trace = usePlayback((state) => state.trace);
-  const step = usePlayback((state) => state.cursor);
-  const playing = usePlayback((state) => state.playing);
+  const atStart = usePlayback((state) => state.cursor === 0);
   const over = usePlayback(isOver);
-  const next = usePlayback(nextOf);
   const narrow = useNarrow();
-  const state = trace && turnAt(trace, step).state;
   return (
     <>
       <LiveStrip />
       <Transport
-        atStart={step === 0}
-        atEnd={over}
-        stuck={state !== null && outcomeOf(state) === 'stuck'}
-        playing={playing}
+        atStart={atStart}
+        over={over}
         compact={narrow}
         onStep={() => playback.step()}
         onBack={() => playback.back()}
-        onPlay={() => playback.play()}
-        onPause={() => playback.pause()}
         onStart={() => playback.seek(0)}
         onEnd={() => playback.toEnd()}
+        play={<LivePlay />}
         tools={narrow ? COMPACT_TOOLS : TOOLS}
       >
-        {state === null ? null : (
-          <WhoNext
-            state={state}
-            next={next}
-            onChoose={(choice) => playback.choose(choice)}
-            compact={narrow}
-          />
-        )}
+        <LiveWho compact={narrow} />
       </Transport>
     </>
+  );
+}
+
+/** Play or Pause. */
+export function LivePlay() {
+  const { playback } = useSession();
+  const playing = usePlayback((state) => state.playing);
+  const over = usePlayback(isOver);
+  return (
+    <PlayButton
+      playing={playing}
+      off={over}
+      onPlay={() => playback.play()}
+      onPause={() => playback.pause()}
+    />
+  );
+}
+
+/** Who goes next: a row of chips or, `compact`, one that opens a list. */
+export function LiveWho({ compact }: { readonly compact: boolean }) {
+  const { playback } = useSession();
+  const trace = usePlayback((state) => state.trace);
+  const step = usePlayback((state) => state.cursor);
+  const next = usePlayback(nextOf);
+  return trace === null ? null : (
+    <WhoNext
+      state={turnAt(trace, step).state}
+      next={next}
+      onChoose={(choice) => playback.choose(choice)}
+      compact={compact}
+    />
   );
 }
 

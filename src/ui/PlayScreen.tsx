@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
+import { type CSSProperties, memo, type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
 import { turnAt } from '../kernel';
 import { narrate } from '../narration';
 import { CodeListing } from './code/CodeListing';
@@ -12,7 +12,9 @@ import { PlayPage } from './pages/PlayPage';
 import { Panels } from './panels/Panels';
 import { Coming, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
-import { usePlayback, useSession, useSessionState } from './use-playback';
+import { LIFT } from './stage/animate';
+import { useMotion } from './use-motion';
+import { usePlayback, useSession } from './use-playback';
 
 // neither is needed for the first picture
 const OtherRun = lazyPart(() => import('./OtherRun').then((module) => module.OtherRun));
@@ -65,12 +67,14 @@ function LivePanels() {
   // a jump draws the transcript anew, so it is drawn in slices, and not at all if another jump comes before its end
   const shown = useDeferredValue(painted);
   const onSeek = useSeek();
+  const { animate, moved, speed } = useMotion();
   if (shown.trace === null) return null;
+  const lift = animate && moved === 'step' ? LIFT / speed : 0;
   return (
-    <>
+    <div className="arriving" style={{ '--lift': `${lift}s` } as CSSProperties}>
       <LastingPanels trace={shown.trace} step={shown.cursor} onSeek={onSeek} narrate={narrate} />
       {shown === painted ? null : <Coming />}
-    </>
+    </div>
   );
 }
 
@@ -80,8 +84,7 @@ function LiveListing() {
   const trace = usePlayback((state) => state.trace);
   const numbers = usePlayback((state) => state.numbers);
   const step = usePlayback((state) => state.cursor);
-  const stepped = usePlayback((state) => state.moved === 'step');
-  const still = useSessionState((state) => state.still);
+  const { animate, moved } = useMotion();
   const onNumber = useCallback((id: string, value: number) => playback.setNumber(id, value), [playback]);
   const onReset = useCallback(() => playback.resetNumbers(), [playback]);
   if (listing === null || trace === null) return null;
@@ -93,7 +96,7 @@ function LiveListing() {
       onReset={onReset}
       state={turnAt(trace, step).state}
       step={step}
-      canAnimate={stepped && !still}
+      canAnimate={animate && moved === 'step'}
     />
   );
 }

@@ -42,8 +42,9 @@ export interface LabProps {
   readonly step: number;
   /** The step at which the lab is set up and nobody has been called: as far as the page goes back. */
   readonly start: number;
-  /** The step before this one was shown last, and motion is on. */
+  /** The step before or after this one was shown last, and motion is on. */
   readonly animate: boolean;
+  readonly speed: number;
   /** Processes whose worker died. */
   readonly stopped: readonly ProcessNo[];
   readonly onRestart: (no: ProcessNo) => void;
@@ -110,6 +111,7 @@ export function Lab(props: LabProps) {
           step={step}
           rows={rows}
           animate={props.animate}
+          speed={props.speed}
           listing={listing}
           processes={count}
           maxsize={maxsize}

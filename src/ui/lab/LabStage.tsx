@@ -31,8 +31,10 @@ export interface LabStageProps {
   /** Index into the trace's turns: the picture depends on nothing else. */
   readonly step: number;
   readonly rows: readonly CallRow[];
-  /** The step before this one was shown last, and motion is on. */
+  /** The step before or after this one was shown last, and motion is on. */
   readonly animate: boolean;
+  /** How fast that is shown. */
+  readonly speed: number;
   readonly listing: Listing;
   /** How many processes there are or will be. */
   readonly processes: number;
@@ -67,7 +69,7 @@ export function LabStage(props: LabStageProps) {
 }
 
 function Scenery(props: LabStageProps & { readonly size: Size }) {
-  const { trace, step, listing, processes, renderPad, size } = props;
+  const { trace, step, listing, processes, renderPad, size, animate, speed, onMoving } = props;
   const floor = useRef<HTMLDivElement>(null);
   const turn = turnAt(trace, step);
   const { state } = turn;
@@ -86,7 +88,7 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
   const wires = rows === null ? labWires(turn, belt) : labHoodWires(turn, rows);
   const moved = turn.events.some((event) => event.type === 'clock.advanced');
   const views = cardsOf(state, labScript(listing), moved);
-  useStepMotion(floor, { turn, tickets, arrangement, animate: props.animate, onMoving: props.onMoving });
+  useStepMotion(floor, { turn, tickets, arrangement, animate, speed, onMoving });
   return (
     <div
       className={hood ? 'floor hood' : 'floor'}

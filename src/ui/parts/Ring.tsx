@@ -3,6 +3,11 @@ import type { CSSProperties } from 'react';
 const RADIUS = 42;
 const ROUND = 2 * Math.PI * RADIUS;
 
+/** What is drawn of a ring when this part of it is left. */
+export function dashesOf(part: number): string {
+  return `${(ROUND * part).toFixed(2)} ${ROUND.toFixed(2)}`;
+}
+
 interface RingProps {
   /** Milliseconds left, of how many. */
   readonly left: number;
@@ -34,12 +39,12 @@ export function Ring({ left, total, size, changed = false }: RingProps) {
           cx="50"
           cy="50"
           r={RADIUS}
-          strokeDasharray={`${(ROUND * part).toFixed(2)} ${ROUND.toFixed(2)}`}
+          style={{ strokeDasharray: dashesOf(part) }}
           transform="translate(100 0) scale(-1 1) rotate(-90 50 50)"
         />
       </svg>
       <div className="num" aria-hidden="true">
-        {seconds}
+        <b>{seconds}</b>
         <small>{short ? `of ${of}` : `of ${of} s`}</small>
       </div>
     </div>

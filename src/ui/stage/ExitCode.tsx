@@ -1,5 +1,6 @@
 import type { Process } from '../../kernel';
 import { Icon } from '../parts/Icon';
+import { SHOWN } from './Value';
 
 interface ExitCodeProps {
   readonly process: Process;
@@ -15,7 +16,7 @@ export function ExitCode({ process, hidden = false, short = false }: ExitCodePro
   const ended = status === 'ended';
   return (
     <span className={hidden ? 'vh' : 'leaving'}>
-      <span className={ended ? 'exit done' : 'exit'}>
+      <span className={ended ? 'exit done' : 'exit'} style={SHOWN}>
         {ended ? <Icon name={exitcode === 0 ? 'tick' : 'cross'} /> : null}
         <span className="exit-word">exitcode </span>
         {exitcode === null ? 'None' : exitcode}

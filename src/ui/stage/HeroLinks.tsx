@@ -28,7 +28,8 @@ export function HeroLinks({ state, cards, hero }: HeroLinksProps) {
       <span
         key={no}
         className="differ"
-        style={{ left: x - size / 2, top: y - size / 2, width: size, height: size }}
+        data-of={`${left.no} ${no}`}
+        style={{ left: x - size / 2, top: y - size / 2, width: size, height: size, transform: 'none' }}
       >
         <Icon name={how} />
         <span className="vh">

@@ -15,7 +15,7 @@ export function Plate({ reason: [words, code], enders, look, width }: PlateProps
   const wide = look === 'wide';
   const narrow = width < ROOMY[look];
   return (
-    <p className={narrow ? 'plate why tight' : 'plate why'}>
+    <p className={narrow ? 'plate why tight' : 'plate why'} style={{ opacity: 1 }}>
       <span className={wide || look === 'chip' ? '' : 'vh'}>waiting </span>
       {narrow && (width < 200 || look === 'chip' || look === 'slim' || words.includes('free '))
         ? shorter(words)

@@ -25,7 +25,7 @@ export function RaisedSign({ raised, place }: { readonly raised: RaisedView; rea
           />
         </span>
         {caught === null ? null : (
-          <span className="caught-tag">
+          <span className="caught-tag" style={{ opacity: 1 }}>
             <Icon name="tick" /> caught on line {caught}
           </span>
         )}

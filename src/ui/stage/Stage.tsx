@@ -15,7 +15,7 @@ export interface StageProps {
   readonly trace: Trace;
   /** Index into the trace's turns: the picture depends on nothing else. */
   readonly step: number;
-  /** The step before this one was shown last, and motion is on: show how the one led to the other. */
+  /** The step before or after this one was shown last, and motion is on: show how the one led to the other. */
   readonly animate: boolean;
   /** How fast that is shown; nothing: 1. */
   readonly speed?: number;

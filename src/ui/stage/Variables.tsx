@@ -15,7 +15,7 @@ export function Variables({ variables, hero, place, turn }: VariablesProps) {
   if (variables.length === 0) return null;
   const quiet = place.look !== 'tall' && !(place.look === 'wide' && place.w >= 760);
   return (
-    <dl className="vars">
+    <dl className="vars" style={{ opacity: 1 }}>
       {variables.map((variable) => {
         const large = place.look === 'tall' && variable.name === hero;
         const changed = variable.changed === turn && turn > 0 ? ' changed' : '';

@@ -30,7 +30,11 @@ export function Wires({ wires, state, forEver }: WiresProps) {
         </pattern>
       </defs>
       {wires.map((wire) => (
-        <g key={`${wire.kind} ${wire.who} ${wire.path}`}>
+        <g
+          key={`${wire.kind} ${wire.who} ${wire.path}`}
+          data-wire={wire.kind === 'tether' ? wire.who : undefined}
+          style={{ opacity: 1 }}
+        >
           <path className={lookOf(wire, isHot(wire.who))} d={wire.path} />
           {wire.kind === 'cut' ? (
             <g className="cut-sign" transform={`translate(${wire.mark.x} ${wire.mark.y})`}>

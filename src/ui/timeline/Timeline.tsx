@@ -43,14 +43,12 @@ interface TimelineProps {
   readonly listing: Listing;
   /** The slider: it may be a step ahead of the picture behind it. */
   readonly Playhead: ComponentType<PlayheadPlace>;
-  /** Told which message was chosen, by its id. */
-  readonly onSelect?: (id: string | null) => void;
   readonly ghost?: GhostRun | null;
 }
 
 /** Everything that happened, a lane a process, with the slider as its playhead. On a phone time runs down. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { trace, known, step, onSeek, listing, Playhead, onSelect, ghost = null } = props;
+  const { trace, known, step, onSeek, listing, Playhead, ghost = null } = props;
   const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [isUsed, setUsed] = useState(false);
@@ -93,17 +91,10 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
     const to = nextEvent(lane, latest.current.step, by);
     if (to !== null) latest.current.onSeek(to);
   }, []);
-  const select = useCallback(
-    (id: string | null) => {
-      setSelected(id);
-      onSelect?.(id);
-    },
-    [onSelect],
-  );
   const onClick = (event: MouseEvent) => {
     const plane = event.currentTarget.getBoundingClientRect();
     const at = (way.down ? event.clientY - plane.top : event.clientX - plane.left) - head;
-    if (selected !== null) select(null);
+    setSelected(null);
     if (at > -PAD) onSeek(at < 4 ? 0 : axis.cellAt(at));
   };
 
@@ -184,8 +175,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           {isUsed && known > 0 && (
             <Suspense>
               <Extras
-                {...{ figure, lanes, step, axis, way, layout, from, to, head, selected }}
-                onSelect={select}
+                {...{ figure, trace, lanes, step, axis, way, layout, from, to, head, selected }}
+                onSelect={setSelected}
                 onZoom={zoom.onZoom}
               />
             </Suspense>

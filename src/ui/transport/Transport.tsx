@@ -3,23 +3,21 @@ import './dock.css';
 import { type ReactNode, useId } from 'react';
 import { Icon } from '../parts/Icon';
 import { IconButton } from './IconButton';
-import { PlayButton } from './PlayButton';
 import { StepBack } from './StepBack';
 import { StepButton } from './StepButton';
 
 interface TransportProps {
   readonly atStart: boolean;
-  readonly atEnd: boolean;
-  readonly stuck: boolean;
-  readonly playing: boolean;
+  /** The run is over, or nobody can run. */
+  readonly over: boolean;
   /** One column: a dock for thumbs. */
   readonly compact: boolean;
   readonly onStep: () => void;
   readonly onBack: () => void;
-  readonly onPlay: () => void;
-  readonly onPause: () => void;
   readonly onStart: () => void;
   readonly onEnd: () => void;
+  /** Play, or Pause. */
+  readonly play: ReactNode;
   /** What else a run can be told: how far it goes on, how fast, in which order. */
   readonly tools?: ReactNode;
   /** Who goes next. */
@@ -28,8 +26,7 @@ interface TransportProps {
 
 /** The buttons that move through a run. */
 export function Transport(props: TransportProps) {
-  const { atStart, compact, children } = props;
-  const over = props.atEnd || props.stuck;
+  const { atStart, over, compact, play, children } = props;
   const more = useId();
   const back = <StepBack first={over} off={atStart} onBack={props.onBack} />;
   const step = <StepButton off={over} onStep={props.onStep} />;
@@ -37,9 +34,6 @@ export function Transport(props: TransportProps) {
     <IconButton name="Back to the start" icon="start" off={atStart} onPress={props.onStart} wide={compact} />
   );
   const end = <IconButton name="Run to the end" icon="end" off={over} onPress={props.onEnd} wide={compact} />;
-  const play = (
-    <PlayButton playing={props.playing} off={over} onPlay={props.onPlay} onPause={props.onPause} />
-  );
   if (compact) {
     return (
       <div className="bar dock">

@@ -17,7 +17,7 @@ interface WhoNextProps {
 
 /** From so many processes and feeder threads on, those that cannot go shrink; from so many on, a list holds them all. */
 const MANY = 4;
-const TOO_MANY = 8;
+const TOO_MANY = 6;
 
 /** Who can go next, who cannot and why; and the one that Step will pick. */
 export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {

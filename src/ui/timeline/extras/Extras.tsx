@@ -1,16 +1,20 @@
 import './extras.css';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
+import type { Trace } from '../../../kernel';
 import { type Axis, lowerBound } from '../axis';
 import type { Lanes } from '../lanes';
 import type { LaneLayout } from '../layout';
 import type { Way } from '../way';
+import { EitherWay } from './EitherWay';
 import { Messages } from './Messages';
 import { Picked } from './Picked';
+import { pointsTo, usePointedOut } from './pointed-out';
 import { saidOf } from './said';
 import { useGestures } from './use-gestures';
 
 export interface ExtrasProps {
   readonly figure: RefObject<HTMLElement | null>;
+  readonly trace: Trace;
   readonly lanes: Lanes;
   readonly step: number;
   readonly axis: Axis;
@@ -24,11 +28,12 @@ export interface ExtrasProps {
   readonly onZoom: (by: 1 | -1) => void;
 }
 
-/** What the timeline is asked for by hand: choosing a message, and zooming by gesture. */
+/** What the timeline is asked for by hand: choosing a message, what is ordered with a step, and zooming by gesture. */
 export function Extras(props: ExtrasProps) {
-  const { figure, lanes, step, axis, way, layout, from, to, head, selected, onSelect, onZoom } = props;
+  const { figure, trace, lanes, step, axis, way, layout, from, to, head, selected, onSelect, onZoom } = props;
   useGestures(figure, onZoom);
   const { known } = axis;
+  const [isOrdered, setOrdered] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lanes grow in place, with `known`
   const chosen = useMemo(() => {
     if (selected === null) return null;
@@ -39,6 +44,7 @@ export function Extras(props: ExtrasProps) {
     return null;
   }, [lanes, known, selected]);
   const found = chosen && chosen.stay.put <= step ? chosen : null;
+  usePointedOut(found && pointsTo(lanes, found.stay, step));
   return (
     <>
       {layout.places.map((place) => {
@@ -60,6 +66,23 @@ export function Extras(props: ExtrasProps) {
           </div>
         );
       })}
+      {isOrdered && (
+        <EitherWay {...{ trace, lanes, step, axis, way, layout, from, to, head }} mute={found !== null} />
+      )}
+      <button
+        type="button"
+        className="tl-order"
+        aria-pressed={isOrdered}
+        title="Show what is ordered"
+        aria-label="Show what is ordered"
+        onClick={(event) => {
+          // a click on the plane goes somewhere
+          event.stopPropagation();
+          setOrdered(!isOrdered);
+        }}
+      >
+        order
+      </button>
       {found && <Picked {...found} {...{ step, axis, way, layout, from, to, head }} />}
       {found && <p className="tl-said">{saidOf(lanes, found.queue.id, found.stay, step)}</p>}
     </>

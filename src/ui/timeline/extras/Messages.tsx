@@ -133,6 +133,8 @@ function chosenBy(
       return chosen ? put(Math.max(0, at - 1)) : first?.id;
     case 'Home':
       return put(0);
+    case 'End':
+      return stays.findLast((one) => one.put <= step)?.id;
     case 'Escape':
       return chosen ? null : undefined;
     default:

@@ -1,0 +1,137 @@
+/** What is seen on the way from one step to the next; and that nothing of it stays. */
+import { expect, type Page, test } from '@playwright/test';
+import { click, open, output, press, ready, where } from './helpers/app';
+import { noted, watch } from './helpers/motion';
+import { walk } from './helpers/walk';
+
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+test.beforeEach(({ page }) => watch(page));
+
+async function setSpeed(page: Page, speed: number | 'instant'): Promise<void> {
+  await page.addInitScript((speed) => localStorage.setItem('procession', JSON.stringify({ speed })), speed);
+}
+
+/** What is only there while something moves. */
+function passing(page: Page) {
+  return page.locator('.slip, .sweep, [data-count]');
+}
+
+test('a printed line lifts from its card and is in the output when it has arrived', async ({ page }) => {
+  await open(page, '#/play/listing-1?i=12', { motion: true });
+  await noted(page);
+  await press(page, 'ArrowRight');
+  expect((await noted(page)).slips).toEqual([{ text: '-child process 1 start-', ready: 'busy' }]);
+  expect((await output(page)).at(-1)).toBe('-child process 1 start-');
+  await expect(passing(page)).toHaveCount(0);
+  await press(page, 'ArrowLeft');
+  await press(page, 'ArrowRight');
+  expect((await noted(page)).slips.map(({ text }) => text)).toEqual(['-child process 1 start-']);
+});
+
+test('a line whose panel is not open lifts to its tab', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '#/play/listing-1?i=12', { motion: true });
+  await noted(page);
+  await press(page, 'ArrowRight');
+  expect((await noted(page)).slips).toHaveLength(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test('when time passes the clock runs from one time to the other, and says where it ends', async ({
+  page,
+}) => {
+  await open(page, '#/play/listing-2?i=12', { motion: true });
+  await noted(page);
+  await page.keyboard.press('ArrowRight');
+  const clock = page.getByRole('region', { name: 'Stage' }).locator('.clock b');
+  await expect(clock).toHaveText('2.00 s');
+  await ready(page);
+  const { times, moves } = await noted(page);
+  const shown = times.filter((one) => one !== 'over').map((one) => Number.parseFloat(one));
+  expect(times.at(-1)).toBe('over');
+  expect(shown.length).toBeGreaterThan(3);
+  expect(shown).toEqual([...shown].sort((a, b) => a - b));
+  expect(shown[0]).toBeLessThan(0.5);
+  const together = moves.filter(({ what }) => what === 'sweep' || what === 'left');
+  expect(together.map(({ ms }) => Math.round(ms))).toEqual([566, 566]);
+  await expect(passing(page)).toHaveCount(0);
+
+  await press(page, 'ArrowLeft');
+  const back = (await noted(page)).times.filter((one) => one !== 'over').map((one) => Number.parseFloat(one));
+  expect(back).toEqual([...back].sort((a, b) => b - a));
+  await expect(clock).toHaveText('0.00 s');
+});
+
+test('a step that comes before the one before it is over ends that at once', async ({ page }) => {
+  await setSpeed(page, 0.25);
+  await open(page, '#/play/listing-1?i=12', { motion: true });
+  await noted(page);
+  for (const _ of [1, 2, 3, 4]) await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await where(page)).step).toBe(16);
+  await ready(page);
+  await expect(passing(page)).toHaveCount(0);
+  expect((await noted(page)).slips.at(-1)?.text).toBe('-child process 1 end-');
+  expect((await output(page)).slice(-3)).toEqual([
+    '-child process 1 start-',
+    'g_num is 150',
+    '-child process 1 end-',
+  ]);
+});
+
+for (const program of ['listing-1', 'listing-2', 'listing-3-bounded?u=1']) {
+  test(`${program}: a step back that is animated ends in the same picture as one that is not`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const back = async (motion: boolean) => {
+      await page.goto('about:blank');
+      await open(page, `#/play/${program}`, { motion });
+      await click(page, 'Run to the end');
+      await noted(page);
+      const seen = await walk(page, 'ArrowLeft', 10_000, '[aria-label=Stage]');
+      const { moves } = await noted(page);
+      return { seen, moves };
+    };
+    await setSpeed(page, 4);
+    const still = await back(false);
+    const moved = await back(true);
+    expect(still.moves).toEqual([]);
+    expect(moved.moves.length).toBeGreaterThan(2);
+    expect(moved.seen.length).toBe(still.seen.length);
+    for (const [at, one] of moved.seen.entries())
+      expect(one.markup, `${at} steps back`).toBe(still.seen[at]?.markup);
+  });
+}
+
+test('who asks for less motion, or for none, sees none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, '#/play/listing-2?i=5', { motion: true });
+  await noted(page);
+  for (let step = 6; step <= 16; step++) await press(page, 'ArrowRight');
+  expect(await noted(page)).toEqual({ moves: [], slips: [], times: [] });
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await setSpeed(page, 'instant');
+  await page.goto('about:blank');
+  await open(page, '#/play/listing-2?i=5', { motion: true });
+  for (let step = 6; step <= 16; step++) await press(page, 'ArrowRight');
+  expect(await noted(page)).toEqual({ moves: [], slips: [], times: [] });
+});
+
+test('the lab is as fast as it is set to be', async ({ page }) => {
+  const lasts = async () => {
+    await open(page, '#/lab?max=2&n=2&c=1.put(1)~2.get()', { motion: true });
+    await press(page, 'ArrowLeft');
+    await noted(page);
+    await click(page, 'Step');
+    const { moves } = await noted(page);
+    return Math.max(...moves.map(({ ms }) => ms));
+  };
+  const usual = await lasts();
+  await setSpeed(page, 2);
+  await page.goto('about:blank');
+  expect(await lasts()).toBeCloseTo(usual / 2, 0);
+  await setSpeed(page, 'instant');
+  await page.goto('about:blank');
+  expect(await lasts()).toBe(Number.NEGATIVE_INFINITY);
+});

@@ -1,0 +1,10 @@
+import { usePlayback, useSessionState } from './use-playback';
+
+/** How the last move is shown: whether it is animated at all, which way it went, and how fast that goes. */
+export function useMotion() {
+  const moved = usePlayback((state) => state.moved);
+  const speed = usePlayback((state) => state.speed);
+  const still = useSessionState((state) => state.still);
+  const isInstant = speed === 'instant';
+  return { moved, animate: moved !== 'jump' && !still && !isInstant, speed: isInstant ? 1 : speed };
+}
