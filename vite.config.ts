@@ -65,7 +65,11 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     // what is needed at once is smaller in one file than in the pieces that later parts share
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      // nothing here has a getter that does more than get
+      treeshake: { propertyReadSideEffects: false },
+    },
   },
   preview: { port: 4173, strictPort: true },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
