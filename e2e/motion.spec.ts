@@ -41,6 +41,7 @@ test('a line whose panel is not open lifts to its tab', async ({ page }) => {
 test('when time passes the clock runs from one time to the other, and says where it ends', async ({
   page,
 }) => {
+  await setSpeed(page, 0.25);
   await open(page, '#/play/listing-2?i=12', { motion: true });
   await noted(page);
   await page.keyboard.press('ArrowRight');
@@ -54,7 +55,7 @@ test('when time passes the clock runs from one time to the other, and says where
   expect(shown).toEqual([...shown].sort((a, b) => a - b));
   expect(shown[0]).toBeLessThan(0.5);
   const together = moves.filter(({ what }) => what === 'sweep' || what === 'left');
-  expect(together.map(({ ms }) => Math.round(ms))).toEqual([566, 566]);
+  expect(together.map(({ ms }) => Math.round(ms))).toEqual([2263, 2263]);
   await expect(passing(page)).toHaveCount(0);
 
   await press(page, 'ArrowLeft');

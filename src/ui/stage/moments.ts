@@ -25,16 +25,9 @@ export function sweepOf(passed: number): number {
   return Math.min(1.2, 0.4 * Math.sqrt(Math.abs(passed) / 1000));
 }
 
-// the clock and every ring, together and evenly
+// the clock, where there is room for one, and every ring, together and evenly
 function passing(floor: HTMLElement, from: number, { state }: Turn, speed: number): Moving[] {
   const pace = { duration: sweepOf(state.now - from), ease: 'linear' } as const;
-  const clock = floor.querySelector('.clock b');
-  if (clock === null) return [];
-  const sweep = document.createElement('i');
-  sweep.className = 'sweep';
-  clock.append(sweep);
-  const ends = ['scaleX(0)', 'scaleX(1)'];
-  const hand = animate(sweep, { transform: from < state.now ? ends : ends.reverse() }, pace, speed);
   const rings = state.processes.flatMap((process) => {
     const ring = floor.querySelector(`[data-process="${process.no}"] .ring`);
     const circle = ring?.querySelector('.left');
@@ -44,13 +37,23 @@ function passing(floor: HTMLElement, from: number, { state }: Turn, speed: numbe
     const dashes = [from, state.now].map((now) => dashesOf(left(now) / span.total));
     return [{ ring, left, moves: animate(circle, { strokeDasharray: dashes }, pace, speed) }];
   });
-  const numbers = [
-    { element: clock, at: (now: number) => `${(now / 1000).toFixed(2)} s` },
-    ...rings.flatMap(({ ring, left }) => {
-      const element = ring.querySelector('.num b');
-      return element === null ? [] : [{ element, at: (now: number) => (left(now) / 1000).toFixed(1) }];
-    }),
-  ];
+  const numbers = rings.flatMap(({ ring, left }) => {
+    const element = ring.querySelector('.num b');
+    return element === null ? [] : [{ element, at: (now: number) => (left(now) / 1000).toFixed(1) }];
+  });
+  const moves = rings.map((one) => one.moves);
+  const clock = floor.querySelector('.clock b');
+  const sweep = document.createElement('i');
+  if (clock !== null) {
+    sweep.className = 'sweep';
+    clock.append(sweep);
+    const ends = ['scaleX(0)', 'scaleX(1)'];
+    const transform = from < state.now ? ends : ends.reverse();
+    moves.push(animate(sweep, { transform }, pace, speed));
+    numbers.push({ element: clock, at: (now) => `${(now / 1000).toFixed(2)} s` });
+  }
+  const [hand, ...rest] = moves;
+  if (hand === undefined) return [];
   let frame = 0;
   const draw = () => {
     const now = from + (state.now - from) * Math.min(1, hand.time / (pace.duration / speed));
@@ -63,7 +66,7 @@ function passing(floor: HTMLElement, from: number, { state }: Turn, speed: numbe
     for (const { element } of numbers) element.removeAttribute('data-count');
     sweep.remove();
   };
-  return [endingWith(hand, end), ...rings.map(({ moves }) => moves)];
+  return [endingWith(hand, end), ...rest];
 }
 
 function spanOf({ wait, since }: Process): { until: number; total: number } | null {
