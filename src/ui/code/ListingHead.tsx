@@ -17,7 +17,7 @@ export function ListingHead({ listing, numbers, canChange, onReset }: ListingHea
       <h2>{listing.title}</h2>
       {canChange && changed && onReset ? (
         <button type="button" className="put-back" onClick={onReset}>
-          Put the numbers back
+          Reset<span className="vh"> the numbers</span>
         </button>
       ) : (
         canChange &&

@@ -64,7 +64,10 @@ function put(card: Place | undefined, belt: Belt, who: ProcessNo): Wire[] {
 }
 
 function goneBack(card: Place, belt: Belt, who: ProcessNo): Wire {
-  const from = belt.outside.x + belt.outside.w - 30;
+  const from = Math.max(
+    belt.outside.x + belt.outside.w - 30,
+    Math.min(belt.outside.x + belt.outside.w - 6, card.x + card.w - 24),
+  );
   const x = clamp(from, card.x + 24, card.x + card.w - 24);
   const path = `M${from} ${belt.outside.y + belt.outside.h + 4}V${card.y - 20}${x === from ? '' : `H${x}`}V${card.y - 13}`;
   return { kind: 'back', path, mark: { x, y: card.y - 4 }, down: true, who };

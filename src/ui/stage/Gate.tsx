@@ -24,6 +24,8 @@ export function Gate({ at, arm, closed, upright, opens }: GateProps) {
       </g>
     );
   }
+  // an open arm ends below the stage's upper edge
+  const up = Math.min(56, Math.round(at.y / 0.85) - 10);
   return (
     <g transform={`translate(${at.x} ${at.y})`}>
       {closed ? (
@@ -32,9 +34,9 @@ export function Gate({ at, arm, closed, upright, opens }: GateProps) {
         <rect
           className="arm"
           x="-8"
-          y="-56"
+          y={-up}
           width="16"
-          height="54"
+          height={up - 2}
           rx="4"
           transform={`rotate(${opens === 'left' ? -32 : 32})`}
         />

@@ -66,7 +66,7 @@ function classOf(process: Process, view: CardView, place: Place, hero: string | 
   const values = shownVariables(process, hero).filter((one) => !isQueue(one)).length;
   if ((look === 'slim' && values > 1) || (look === 'card' && values > 2 && place.w < 280)) names.push('many');
   if (shelf > 0) names.push('shelved');
-  if (isLow(place)) names.push('low');
+  if (isLow(place)) names.push(h < 188 ? 'low flat' : 'low');
   if (isNarrow(place)) names.push('narrow');
   if (isTiny(place)) names.push('tiny');
   if (raised !== null || process.result !== null) names.push('busy');

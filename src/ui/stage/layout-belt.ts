@@ -32,7 +32,7 @@ export function acrossBelt({ w, h }: Size, margin: number, maxsize: number, extr
   const y = h + extra - under - height;
   const limited = maxsize > 0;
   const hold = w >= 900 ? 194 : w >= 760 ? 146 : 112;
-  const right = w - (w >= 900 ? 96 : 90);
+  const right = w - (w >= 900 ? 104 : 96);
   const left = limited ? margin + hold + 34 : 0;
   const first = limited ? left : 96;
   const across = right - first;

@@ -17,7 +17,7 @@ interface BirthsProps {
 /** From each `start()` to the first line the child ran. */
 export const Births = memo(
   function Births({ lanes, axis, way, places, to }: BirthsProps) {
-    return lanes.births.map(({ parent, child, step }) => {
+    return lanes.births.map(({ parent, child, step }, at) => {
       const above = places.find((one) => one.process === parent);
       const below = places.find((one) => one.process === child);
       if (!above || !below) return null;
@@ -25,12 +25,15 @@ export const Births = memo(
       const start = above.start + (above.breadth + above.bar) / 2;
       const middle = below.start + below.breadth / 2;
       const first = lanes.processes[child]?.segments[0];
+      // the next arrow would go through the word
+      const after = lanes.births[at + 1];
+      const next = after ? axis.x(after.step) : to + 12;
       const end = first ? axis.x(first.from) - 1 : to + 12;
       return (
         <g key={child}>
           <path className="arrow" d={pathOf(way, [from, start], [from, middle], [end - 3, middle])} />
           <path className="head" d={headOf(way, [end, middle], 0)} />
-          {!way.down && end - from > 110 && below.breadth > 24 && (
+          {!way.down && end - from > 110 && next - from > 62 && below.breadth > 24 && (
             <text className="quiet" x={from + 8} y={middle - 6}>
               start()
             </text>

@@ -40,8 +40,13 @@ export interface Room {
 }
 
 /** What the listing says about its run. */
-export function expectedOf({ processes, source }: Pick<Listing, 'processes' | 'source'>): Expected {
-  return { processes, queues: /\bQueue\(/.test(source) ? 1 : 0 };
+export function expectedOf({
+  id,
+  processes,
+  source,
+}: Pick<Listing, 'id' | 'processes' | 'source'>): Expected {
+  // in the lab all have begun before the first call
+  return { processes: id === 'lab' ? 1 : processes, queues: /\bQueue\(/.test(source) ? 1 : 0 };
 }
 
 /** Lane, gap and bar, from roomy to tight; the tightest scrolls. */

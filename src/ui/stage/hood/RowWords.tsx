@@ -21,7 +21,7 @@ export function RowWords({ name, calls, answer, place, tight }: RowWordsProps) {
         <path d="M1.5 8C5 2.8 8.3 1.2 12 1.2S19 2.8 22.5 8C19 13.2 15.7 14.8 12 14.8S5 13.2 1.5 8Z" />
         <circle cx="12" cy="8" r="3.8" />
       </svg>
-      <span className="calls">
+      <span className="lookers">
         {shown.map((call, at) => (
           <span key={call}>
             {at > 0 ? ', ' : ''}

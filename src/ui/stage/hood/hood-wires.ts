@@ -50,10 +50,14 @@ function isClose({ w }: Size): boolean {
 }
 
 // from a card along the right edge to where the pipe is read
-function toMouth(card: Place, { works, size }: HoodArrangement): Pick<Wire, 'path' | 'mark' | 'label'> {
+function toMouth(
+  card: Place,
+  { works, size }: HoodArrangement,
+  margin = works.tight ? 7 : 10,
+): Pick<Wire, 'path' | 'mark' | 'label'> {
   const { mouth, radius, belt, tight } = works;
   const bottom = card.y + card.h;
-  const edge = size.w - (tight ? 7 : 10);
+  const edge = size.w - margin;
   const start = card.x + card.w - 16;
   const down = isClose(size) ? 1 : 6;
   const end = tight ? `V${mouth.y}H${mouth.x + radius + 6}` : `V${mouth.y + radius + 9}H${mouth.x}v-4`;
@@ -69,12 +73,10 @@ function cutAtMouth(cuts: readonly Cut[], arrangement: HoodArrangement): Wire[] 
   const cut = cuts.find((one) => one.call === 'get');
   const card = cut?.who == null ? undefined : arrangement.cards[cut.who];
   if (cut?.who == null || card === undefined || card.look === 'chip') return [];
-  const { path, mark: start, label } = toMouth(card, arrangement);
-  // where there is little room the cross stands at the card's own edge
-  const mark = arrangement.works.tight
-    ? start
-    : isClose(arrangement.size)
-      ? { x: card.x + card.w - 16, y: card.y + card.h - 14 }
-      : { x: (label?.x ?? 0) + 7, y: label?.y ?? 0 };
+  const { works, size } = arrangement;
+  const { tight, belt } = works;
+  const { path, mark: start } = toMouth(card, arrangement, tight ? undefined : isClose(size) ? 12 : 17);
+  // beside the belt, where the line has room for a cross; where there is little it stands at the card's own edge
+  const mark = tight ? start : { x: size.w - 17, y: belt.y + belt.h / 2 };
   return [{ kind: 'cut', path, mark, who: cut.who }];
 }
