@@ -15,6 +15,7 @@ const measurements = {
   floor: 'browser',
   step: 'browser',
   hold: 'browser',
+  play: 'browser',
   record: 'browser',
   scrub: 'browser',
   workers: 'browser',

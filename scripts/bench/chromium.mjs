@@ -12,19 +12,17 @@ export async function openChromium(site) {
   return { visit: (options, use) => visit(browser, site, options, use), close: () => browser.close() };
 }
 
-/** No visit takes longer, s: a page that never gets ready ends the measurement and does not hang it. */
-const LONGEST = 180;
-
 /**
  * A first visit: a page of its own with nothing in its cache, with the probe in it, and with the main thread slowed
- * down so many times (Workers are not: Chromium slows the main thread alone). `html` is shown instead of what the site has there. Closed when `use` is over.
+ * down so many times (Workers are not: Chromium slows the main thread alone). `html` is shown instead of what the site has there. Closed when `use` is over,
+ * or after `longest` s: a page that never gets ready ends the measurement and does not hang it.
  */
-async function visit(browser, site, { address, slowdown = 1, html }, use) {
+async function visit(browser, site, { address, slowdown = 1, html, longest = 180 }, use) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const tooLong = setTimeout(() => {
-    console.error(`${address} at ${slowdown}x: not done after ${LONGEST} s`);
+    console.error(`${address} at ${slowdown}x: not done after ${longest} s`);
     context.close();
-  }, LONGEST * 1000);
+  }, longest * 1000);
   try {
     const page = await context.newPage();
     await page.addInitScript(probe);

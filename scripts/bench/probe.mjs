@@ -19,10 +19,11 @@ export function probe() {
       channel.port2.postMessage(null);
     });
 
-  // kept, since to look for it takes as long as a step where the transcript has thousands of lines
+  // kept, since to look for it takes as long as a step where the transcript has thousands of lines; a narrow page has another
   let found = null;
   const slider = () => {
-    if (!found?.isConnected) found = document.querySelector('[role="slider"][aria-label="Step"]');
+    if (!found?.isConnected || found.getAttribute('role') !== 'slider')
+      found = document.querySelector('[role="slider"][aria-label="Step"]');
     return found;
   };
   const step = () => Number(slider()?.getAttribute('aria-valuenow'));
@@ -99,15 +100,15 @@ export function probe() {
         onPainted();
       });
     },
-    /** Notes how long each frame took in which another step came to be shown; `stop` returns them. */
-    frames() {
+    /** Notes how long each frame took, or each in which another step came to be shown; `stop` returns them. */
+    frames(which) {
       const times = [];
       let before = performance.now();
       let shown = step();
       let on = true;
       const frame = () => {
         const now = performance.now();
-        if (step() !== shown) times.push(now - before);
+        if (which === 'all' || step() !== shown) times.push(now - before);
         shown = step();
         before = now;
         if (on) requestAnimationFrame(frame);

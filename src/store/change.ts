@@ -46,17 +46,16 @@ export async function clear(run: OpenRun): Promise<void> {
   await begin(run, { listing, numbers, options, schedule: [], step, notices: [] }, run.host);
 }
 
-/** Lets this order be in force from this step on; if the run is over here, from its beginning. */
-export function reorder(run: OpenRun, order: Order): void {
+/** The order is another than before, from this step on; if the run is over here, from its beginning. */
+export function reorder(run: OpenRun, before: Order): void {
   const { state, recording } = run;
-  if (recording === null || order === state.order) return;
+  if (recording === null) return;
   const from = isOver(state) ? 0 : state.cursor;
-  const aside = asideOf(run, recording, from);
-  run.store.setState({ order });
   if (from === state.known) {
     prepareSoon(run, recording);
     return;
   }
+  const aside = { ...asideOf(run, recording, from), order: before };
   run.store.setState({ stopped: [] });
   show(run, recording.fork(from), from, 'jump', aside);
 }

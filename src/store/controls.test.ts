@@ -157,6 +157,20 @@ describe('a run without an end', () => {
     expect(shown.known).toBe(shown.cursor);
   });
 
+  it('leaves what is drawn second to its end', async () => {
+    const playback = await opened(endless);
+    const painted = new Set<number>();
+    const { cursor } = await done(playback, () => {
+      playback.store.subscribe((state) => {
+        painted.add(state.painted.cursor);
+        if (state.cursor > 2500 && state.playing) playback.pause();
+      });
+      playback.toEnd();
+    });
+    expect(cursor).toBeGreaterThan(2500);
+    expect([...painted]).toEqual([0, cursor]);
+  });
+
   it('gives way to what is asked for next', async () => {
     const playback = await opened(endless);
     let asked = false;

@@ -16,7 +16,9 @@ export class Picture {
   /** @param afterPaint calls back once what has changed is painted. */
   constructor(store: StoreApi<PlaybackState>, tasks: Tasks, afterPaint: (act: () => void) => void) {
     store.subscribe((state) => {
-      if (!isPainted(state) && !this.#painting) {
+      // while a long recording shows how far it has come, what is drawn second waits for its end
+      const isRacing = state.busy && state.playing;
+      if (!isPainted(state) && !isRacing && !this.#painting) {
         this.#painting = true;
         afterPaint(() => {
           this.#painting = false;

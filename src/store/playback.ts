@@ -105,7 +105,11 @@ export class Playback {
 
   /** Who goes while the learner does not choose, from this step on; if the run is over here, from its beginning. */
   setOrder(order: Order): void {
-    this.#change(({ reorder }, run) => reorder(run, order));
+    const { trace, order: before } = this.store.getState();
+    if (trace === null || order === before) return;
+    // at once: whoever chose it sees it chosen
+    this.store.setState({ order });
+    this.#change(({ reorder }, run) => reorder(run, before));
   }
 
   /** Makes the run that was left the run again, at the step where it was left; the present one is the one left. */

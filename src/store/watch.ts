@@ -4,7 +4,7 @@ import type { OpenRun } from './open-run';
 import { show } from './show';
 
 /** So many steps are recorded before the page shows how far it has come. */
-const STRETCH = 500;
+const STRETCH = 1000;
 
 /** Whoever waits while steps are recorded. */
 export interface Watch {

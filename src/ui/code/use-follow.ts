@@ -15,10 +15,11 @@ export function useFollow(
     const row = box?.querySelector<HTMLElement>('.ln.baton');
     const point = tip.current;
     if (!box || !row || !point) return undefined;
-    const top = `${row.offsetTop - box.offsetTop - box.scrollTop}px`;
+    // it is moved without another layout
+    const place = `translateY(${row.offsetTop - box.offsetTop - box.scrollTop}px)`;
     const height = `${row.offsetHeight}px`;
     return () => {
-      if (point.style.top !== top) point.style.top = top;
+      if (point.style.transform !== place) point.style.transform = place;
       if (point.style.height !== height) point.style.height = height;
     };
   }, [lines, tip]);
