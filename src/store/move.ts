@@ -10,7 +10,7 @@ import { nextOf } from './selectors';
 import { asideOf, show } from './show';
 
 /** What is said of a run that is too long. */
-export const TOO_FAR = `Stopped after ${MAX_STEPS} steps.`;
+export const TOO_FAR = `Stopped after ${MAX_STEPS.toLocaleString('en')} steps.`;
 
 /** One step forward: over what is recorded, or a new one by whoever is next. */
 export function forward(run: OpenRun): Promise<void> | undefined {
