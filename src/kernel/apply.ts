@@ -1,4 +1,6 @@
+import { exited, joined, polled, started } from './apply-family';
 import { newProcess, newQueue } from './beginnings';
+import { withProcess, withQueue } from './changed';
 import { isFeeder, isIdle, processNoOf } from './choices';
 import type { KernelEvent } from './events';
 import { emptyFifo, type Fifo, head, push, shift, toArray } from './fifo';
@@ -7,17 +9,13 @@ import {
   defaultMethod,
   type Feeder,
   type Item,
-  isZombie,
   type KernelState,
-  methodOf,
   type Options,
-  type Process,
   processOf,
   type Queue,
-  queueOf,
   type Variable,
 } from './state';
-import type { ProcessNo, QueueId } from './value';
+import type { ProcessNo } from './value';
 
 /** The state after an event: the only place where state changes. Pure; shares what did not change. */
 export function apply(state: KernelState, event: KernelEvent): KernelState {
@@ -79,22 +77,11 @@ export function apply(state: KernelState, event: KernelEvent): KernelState {
     case 'signal.sent':
       return withProcess(state, event.process, { signal: event.signal });
     case 'process.started':
-      return started(reaped(state, event.parent), event.parent, event.process);
+      return started(state, event.parent, event.process);
     case 'process.joined':
-      return withProcess(state, event.process, {
-        joined: true,
-        reaped: Math.min(processOf(state, event.process).reaped, state.turn),
-      });
+      return joined(state, event.process);
     case 'process.exited':
-      return withProcess(reaped(state, event.process), event.process, {
-        status: 'ended',
-        reaped: isOrphan(state, event.process) ? state.turn : Infinity,
-        exitcode: event.code,
-        pending: null,
-        wait: null,
-        expired: false,
-        signal: null,
-      });
+      return exited(state, event.process, event.code);
     case 'queue.created': {
       const queue = newQueue(event.queue, event.name, event.maxsize, event.by, state.options.os);
       const fixed = withProcess(state, event.by, { method: defaultMethod(state, event.by) });
@@ -190,50 +177,6 @@ function scheduled(state: KernelState, tid: string): KernelState {
   return withProcess(next, process.no, { result: null, raised });
 }
 
-// start() and the end of a process look after every child of its that has ended
-function reaped(state: KernelState, parent: ProcessNo): KernelState {
-  const left = state.processes.filter((one) => one.parent === parent && isZombie(one));
-  return left.reduce((next, { no }) => withProcess(next, no, { reaped: state.turn }), state);
-}
-
-// the first start of the default context decides its method, and a child is given that of its parent
-function started(state: KernelState, parent: ProcessNo, no: ProcessNo): KernelState {
-  const child = processOf(state, no);
-  const method =
-    child.className === 'ForkProcess' ? processOf(state, parent).method : defaultMethod(state, parent);
-  const startedBy = methodOf(state, child);
-  const next = withProcess(withProcess(state, parent, { method }), no, {
-    status: 'started',
-    born: state.turn,
-    method,
-    startedBy,
-  });
-  return copyClosed(next, parent, no);
-}
-
-// a fork copies objects as they are
-function copyClosed(state: KernelState, parent: ProcessNo, child: ProcessNo): KernelState {
-  const closed = state.processes.filter((one) => one.closed.includes(parent));
-  return closed.reduce(
-    (next, { no }) => withProcess(next, no, { closed: [...processOf(next, no).closed, child] }),
-    state,
-  );
-}
-
-// the system takes the place of a parent that has gone
-function isOrphan(state: KernelState, no: ProcessNo): boolean {
-  const { parent } = processOf(state, no);
-  return parent !== null && processOf(state, parent).status === 'ended';
-}
-
-const POLLS: readonly string[] = ['is_alive', 'exitcode', 'repr'];
-
-function polled(state: KernelState, event: Extract<KernelEvent, { type: 'process.asked' }>): KernelState {
-  const child = processOf(state, event.process);
-  const polls = child.parent === event.by && isZombie(child) && POLLS.includes(event.what);
-  return polls ? withProcess(state, child.no, { reaped: state.turn }) : state;
-}
-
 function setVariable(state: KernelState, event: Extract<KernelEvent, { type: 'variable.set' }>): KernelState {
   const { name, scope, repr, from, born } = event;
   const process = processOf(state, event.process);
@@ -294,16 +237,4 @@ function delivered(queue: Queue, item: Item, { os }: Options): Queue {
 
 function counted(state: KernelState, parent: ProcessNo): KernelState {
   return withProcess(state, parent, { created: processOf(state, parent).created + 1 });
-}
-
-function withProcess(state: KernelState, no: ProcessNo, change: Partial<Process>): KernelState {
-  const processes = state.processes.slice();
-  processes[no] = { ...processOf(state, no), ...change };
-  return { ...state, processes };
-}
-
-function withQueue(state: KernelState, id: QueueId, change: (queue: Queue) => Queue): KernelState {
-  const queues = state.queues.slice();
-  queues[id] = change(queueOf(state, id));
-  return { ...state, queues };
 }

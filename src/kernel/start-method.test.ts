@@ -72,7 +72,6 @@ describe('the start method', () => {
   it('that is set is how children are started, and what they begin with', () => {
     const lines = shown(function* (py) {
       yield pass(py).set_start_method('spawn');
-      py.globals.g = 1;
       yield* oneChild(py);
     });
     expect(lines).toEqual(['spawn', SET, 'None', 'spawn']);

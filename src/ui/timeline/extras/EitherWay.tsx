@@ -1,23 +1,16 @@
 import { isFeeder, processNoOf, type Trace } from '../../../kernel';
-import type { Axis } from '../axis';
 import { type Lanes, laneAt } from '../lanes';
-import type { LaneLayout, Place } from '../layout';
+import type { Place } from '../layout';
 import { pathOf, type Way } from '../way';
 import { eitherWay, orderOf } from './order';
+import type { Stretch } from './stretch';
 
 /** So many lanes are named in words; the shade says it of all. */
 const NAMED = 3;
 
-interface EitherWayProps {
+interface EitherWayProps extends Stretch {
   readonly trace: Trace;
   readonly lanes: Lanes;
-  readonly step: number;
-  readonly axis: Axis;
-  readonly way: Way;
-  readonly layout: LaneLayout;
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
   /** The words have no room now. */
   readonly mute: boolean;
 }

@@ -1,28 +1,20 @@
 import './extras.css';
 import { type RefObject, useMemo, useState } from 'react';
 import type { Trace } from '../../../kernel';
-import { type Axis, lowerBound } from '../axis';
+import { lowerBound } from '../axis';
 import type { Lanes } from '../lanes';
-import type { LaneLayout } from '../layout';
-import type { Way } from '../way';
 import { EitherWay } from './EitherWay';
 import { Messages } from './Messages';
 import { Picked } from './Picked';
 import { pointsTo, usePointedOut } from './pointed-out';
 import { saidOf } from './said';
+import type { Stretch } from './stretch';
 import { useGestures } from './use-gestures';
 
-export interface ExtrasProps {
+export interface ExtrasProps extends Stretch {
   readonly figure: RefObject<HTMLElement | null>;
   readonly trace: Trace;
   readonly lanes: Lanes;
-  readonly step: number;
-  readonly axis: Axis;
-  readonly way: Way;
-  readonly layout: LaneLayout;
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
   readonly selected: string | null;
   readonly onSelect: (id: string | null) => void;
   readonly onZoom: (by: 1 | -1) => void;

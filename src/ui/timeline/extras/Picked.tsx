@@ -1,19 +1,11 @@
-import type { Axis } from '../axis';
 import type { QueueLane, Stay } from '../lanes';
-import type { LaneLayout } from '../layout';
 import { shapeOf } from '../stay-shape';
-import { headOf, pathOf, type Way } from '../way';
+import { headOf, pathOf } from '../way';
+import type { Stretch } from './stretch';
 
-interface PickedProps {
+interface PickedProps extends Stretch {
   readonly queue: QueueLane;
   readonly stay: Stay;
-  readonly step: number;
-  readonly axis: Axis;
-  readonly way: Way;
-  readonly layout: LaneLayout;
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
 }
 
 /** The chosen message, from the line that put it to the line that got it, over everything else. */
