@@ -1,4 +1,13 @@
-import { type CSSProperties, memo, type ReactNode, Suspense, useCallback, useDeferredValue } from 'react';
+import {
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { turnAt } from '../kernel';
 import { narrate } from '../narration';
 import { CodeListing } from './code/CodeListing';
@@ -64,10 +73,15 @@ export function PlayScreen({ top, onMoving }: PlayScreenProps) {
 
 function LivePanels() {
   const painted = usePlayback((state) => state.painted);
-  // a jump draws the transcript anew, so it is drawn in slices, and not at all if another jump comes before its end
-  const shown = useDeferredValue(painted);
   const onSeek = useSeek();
   const { animate, moved, speed } = useMotion();
+  // a jump draws the transcript anew, so it is drawn in slices, and not at all if another jump comes before its end
+  const jumped = useDeferredValue(moved === 'jump' ? painted : null);
+  const before = useRef(painted);
+  const shown = moved !== 'jump' || jumped === painted ? painted : before.current;
+  useLayoutEffect(() => {
+    before.current = shown;
+  });
   if (shown.trace === null) return null;
   const lift = animate && moved === 'step' ? LIFT / speed : 0;
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Listing } from '../../content';
 import { type KernelState, leftBehind, type Queue, qsizeOf } from '../../kernel';
 import { Icon } from '../parts/Icon';
@@ -117,7 +117,8 @@ function Ordinals({ belt, count }: { readonly belt: Belt; readonly count: number
   ));
 }
 
-function Rollers({ x, y, w }: Rect) {
+// the same at every step
+const Rollers = memo(function Rollers({ x, y, w }: Rect) {
   const count = Math.max(2, Math.floor((w - 32) / 32.6) + 1);
   return Array.from({ length: count }, (_, at) => {
     const cx = x + 16 + (at * (w - 32)) / (count - 1);
@@ -128,10 +129,10 @@ function Rollers({ x, y, w }: Rect) {
       </g>
     );
   });
-}
+});
 
 // lines between the seats, and a dashed box in every free one
-function SeatLines({ belt, drawn }: { readonly belt: Belt; readonly drawn: number }) {
+const SeatLines = memo(function SeatLines({ belt, drawn }: { readonly belt: Belt; readonly drawn: number }) {
   const { seats, upright } = belt;
   return seats.map((seat, at) => {
     const before = seats[at - 1];
@@ -161,4 +162,4 @@ function SeatLines({ belt, drawn }: { readonly belt: Belt; readonly drawn: numbe
       </g>
     );
   });
-}
+});
