@@ -1,34 +1,20 @@
-import {
-  type CSSProperties,
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type ReactNode, Suspense, useCallback } from 'react';
 import { turnAt } from '../kernel';
-import { narrate } from '../narration';
 import { CodeListing } from './code/CodeListing';
 import { LiveNarration } from './LiveNarration';
 import { LiveNotice } from './LiveNotice';
-import { useSeek } from './LivePlayhead';
+import { LivePanels } from './LivePanels';
 import { LiveStage } from './LiveStage';
 import { LiveTimeline } from './LiveTimeline';
 import { LiveTransport } from './LiveTransport';
 import { PlayPage } from './pages/PlayPage';
-import { Panels } from './panels/Panels';
-import { Coming, lazyPart } from './parts/lazy-part';
+import { lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
-import { LIFT } from './stage/animate';
 import { useMotion } from './use-motion';
 import { usePlayback, useSession } from './use-playback';
 
 // neither is needed for the first picture
 const OtherRun = lazyPart(() => import('./OtherRun').then((module) => module.OtherRun));
-
-const LastingPanels = memo(Panels);
 
 interface PlayScreenProps {
   readonly top: ReactNode;
@@ -68,27 +54,6 @@ export function PlayScreen({ top, onMoving }: PlayScreenProps) {
       output={<LivePanels />}
       timeline={<LiveTimeline />}
     />
-  );
-}
-
-function LivePanels() {
-  const painted = usePlayback((state) => state.painted);
-  const onSeek = useSeek();
-  const { animate, moved, speed } = useMotion();
-  // a jump draws the transcript anew, so it is drawn in slices, and not at all if another jump comes before its end
-  const jumped = useDeferredValue(moved === 'jump' ? painted : null);
-  const before = useRef(painted);
-  const shown = moved !== 'jump' || jumped === painted ? painted : before.current;
-  useLayoutEffect(() => {
-    before.current = shown;
-  });
-  if (shown.trace === null) return null;
-  const lift = animate && moved === 'step' ? LIFT / speed : 0;
-  return (
-    <div className="arriving" style={{ '--lift': `${lift}s` } as CSSProperties}>
-      <LastingPanels trace={shown.trace} step={shown.cursor} onSeek={onSeek} narrate={narrate} />
-      {shown === painted ? null : <Coming />}
-    </div>
   );
 }
 

@@ -6,20 +6,25 @@ import './panels.css';
 interface OutputProps {
   readonly trace: Trace;
   readonly step: number;
+  /** Only what is in sight is drawn. */
+  readonly brief: boolean;
 }
 
 /** How many lines are drawn at once; earlier ones are one press away. */
-const PAGE = 250;
+const PAGE = 150;
+
+/** More than are in sight. */
+export const BRIEF = 40;
 
 /** Further down than any list goes: asking how far would make the browser lay the page out at once. */
 const FAR = 1e7;
 
 /** What the program has printed up to this step. Each child of the log is one line and its text is exactly that. */
-export function Output({ trace, step }: OutputProps) {
+export function Output({ trace, step, brief }: OutputProps) {
   const log = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
   const { printed } = turnAt(trace, step).state;
-  const first = Math.max(0, printed - pages * PAGE);
+  const first = Math.max(0, printed - (brief ? BRIEF : pages * PAGE));
 
   useLayoutEffect(() => {
     const show = () => {

@@ -9,21 +9,21 @@ interface PanelsProps {
   readonly step: number;
   readonly onSeek: (step: number) => void;
   readonly narrate: (trace: Trace, step: number) => Sentence;
+  /** Only what is in sight is drawn. */
+  readonly brief: boolean;
 }
 
 /** What was printed and what was said, behind two tabs. */
-export function Panels({ trace, step, onSeek, narrate }: PanelsProps) {
+export function Panels({ trace, step, onSeek, narrate, brief }: PanelsProps) {
   return (
     <Tabs
       label="Output and transcript"
       tabs={[
-        { id: 'output', label: 'Output', panel: () => <Output trace={trace} step={step} /> },
+        { id: 'output', label: 'Output', panel: () => <Output trace={trace} step={step} brief={brief} /> },
         {
           id: 'transcript',
           label: 'Transcript',
-          panel: (shown) => (
-            <Transcript trace={trace} step={step} onSeek={onSeek} narrate={narrate} hidden={!shown} />
-          ),
+          panel: (shown) => <Transcript {...{ trace, step, onSeek, narrate, brief }} hidden={!shown} />,
         },
       ]}
     />

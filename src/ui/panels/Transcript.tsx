@@ -3,6 +3,7 @@ import type { Trace, Turn } from '../../kernel';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
 import { settle } from '../parts/settle';
+import { BRIEF } from './Output';
 import './panels.css';
 
 interface TranscriptProps {
@@ -12,6 +13,8 @@ interface TranscriptProps {
   readonly narrate: (trace: Trace, step: number) => Sentence;
   /** Its tab is not selected: still there to be read out, but nothing in it takes the focus. */
   readonly hidden?: boolean;
+  /** Only what is in sight is drawn. */
+  readonly brief?: boolean;
 }
 
 const PAGE = 150;
@@ -23,10 +26,11 @@ const FAR = 1e7;
 const sentences = new WeakMap<Turn, Sentence>();
 
 /** Every sentence so far; a press on one goes there. */
-export function Transcript({ trace, step, hidden = false, onSeek, narrate }: TranscriptProps) {
+export function Transcript(props: TranscriptProps) {
+  const { trace, step, hidden = false, brief = false, onSeek, narrate } = props;
   const list = useRef<HTMLOListElement>(null);
   const [pages, setPages] = useState(1);
-  const first = Math.max(1, step - pages * PAGE + 1);
+  const first = Math.max(1, step - (brief ? BRIEF : pages * PAGE) + 1);
 
   useLayoutEffect(() => {
     const box = list.current;
