@@ -63,6 +63,26 @@ test('by keyboard: put, get on an empty queue waits, a second call is refused', 
   expect(await calls(page)).toHaveLength(2);
 });
 
+test('a press in the middle of put() puts; the pencil beside it leads into the value', async ({ page }) => {
+  await open(page, '#/lab?max=3&n=1');
+  const put = page.getByRole('button', { name: /^Process-1: put\('a'/ });
+  const middle = await put.boundingBox();
+  if (middle === null) throw new Error('put() is not on the page');
+  await page.mouse.click(middle.x + middle.width / 2, middle.y + middle.height / 2);
+  await ready(page);
+  expect((await calls(page)).map((row) => row[1])).toEqual(["put('a')"]);
+  const pad = page.getByRole('group', { name: 'Process-1: make a call' });
+  const value = pad.getByRole('textbox', { name: 'what Process-1 puts' });
+  await expect(value).not.toBeFocused();
+  await pad.getByTitle('Change what is put').click();
+  await expect(value).toBeFocused();
+  // what stood there is written over, and a press between its letters puts nothing
+  await page.keyboard.type('[1, 2]');
+  await value.click();
+  await press(page, 'Enter');
+  expect((await calls(page)).map((row) => row[1])).toEqual(["put('a')", 'put([1, 2])']);
+});
+
 for (const [address, said] of [
   ['#/lab?c=1.put(hello)', 'hello is not defined'],
   ['#/lab?c=1.pop()', 'A queue has no method pop'],

@@ -21,6 +21,24 @@ test('listing 3 with two seats can end and can get stuck', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveText(/^Nobody can run\./);
 });
 
+test('where nobody can run, a link leads to the other outcomes', async ({ page }) => {
+  await open(page, '#/play/listing-3-bounded');
+  const link = page.getByRole('link', { name: 'Other outcomes' });
+  await press(page, 'End');
+  await expect(page.getByRole('alert')).toHaveText(/^Nobody can run\./);
+  await expect(link).toBeVisible();
+  await press(page, 'ArrowLeft');
+  await expect(link).toBeHidden();
+  await press(page, 'ArrowRight');
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^All outcomes/);
+  // the search knows the program with its own numbers
+  await open(page, '#/play/listing-2?v=maxsize:1');
+  await press(page, 'End');
+  await expect(page.getByRole('alert')).toHaveText(/^Nobody can run\./);
+  await expect(link).toBeHidden();
+});
+
 test('an unknown program has no outcomes', async ({ page }) => {
   await open(page, '#/outcomes/nothing');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address.');

@@ -36,6 +36,9 @@ const WRAPS: Readonly<Record<string, string>> = {
   '.nm .g': 'that a call returned is seen by its value',
 };
 
+/** Regions whose words must not go over their edge, where the next region is. */
+const CLOSED = '.slot-say';
+
 /** Text that is smaller than the rest: its shape and its colour say the same. */
 const SMALL = '.badge text';
 
@@ -48,6 +51,7 @@ export function misfits(page: Page): Promise<string[]> {
     scrolls: Object.keys(SCROLLS).join(),
     shortened: Object.keys(SHORTENED).join(),
     wraps: Object.keys(WRAPS).join(),
+    closed: CLOSED,
     small: SMALL,
     behind: BEHIND,
     smallest: 13,
@@ -59,6 +63,7 @@ interface Rules {
   readonly scrolls: string;
   readonly shortened: string;
   readonly wraps: string;
+  readonly closed: string;
   readonly small: string;
   readonly behind: string;
   /** px */
@@ -67,7 +72,16 @@ interface Rules {
 }
 
 // runs in the page, so it brings all it needs
-function look({ scrolls, shortened, wraps, small, behind, smallest, smallestBadge }: Rules): string[] {
+function look({
+  scrolls,
+  shortened,
+  wraps,
+  closed,
+  small,
+  behind,
+  smallest,
+  smallestBadge,
+}: Rules): string[] {
   interface Text {
     readonly box: Element;
     readonly words: string;
@@ -153,7 +167,9 @@ function look({ scrolls, shortened, wraps, small, behind, smallest, smallestBadg
       const style = styleOf(around);
       if (style.display === 'inline' || style.display === 'contents') continue;
       const cutsX = sideways && (style.overflowX !== 'visible' || style.contain.includes('paint'));
-      const cutsY = upright && (style.overflowY !== 'visible' || style.contain.includes('paint'));
+      const cutsY =
+        upright &&
+        (style.overflowY !== 'visible' || style.contain.includes('paint') || around.matches(closed));
       if (around.matches(scrolls)) {
         if (style.overflowY !== 'hidden') upright = false;
         if (style.overflowX !== 'hidden') sideways = false;

@@ -1,9 +1,10 @@
 import { lastState, outcomeOf } from '../kernel';
 import { CompareDialog } from './branch/CompareDialog';
 import { OtherRunChip } from './branch/OtherRunChip';
+import { OutcomesLink } from './outcomes/OutcomesLink';
 import { usePlayback, useSession } from './use-playback';
 
-/** The run that was left for the present one: that there is one, how they differ, and the way back to it. */
+/** What a run could have been: the one that was left for it, how they differ, the way back, and how else it can end. */
 export function OtherRun() {
   const { playback } = useSession();
   const ghost = usePlayback((state) => state.ghost);
@@ -17,6 +18,7 @@ export function OtherRun() {
         onCompare={() => playback.compare(true)}
         onUndo={() => playback.undo()}
       />
+      <OutcomesLink />
       {comparing ? <Comparison /> : null}
     </>
   );

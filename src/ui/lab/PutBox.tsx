@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 
 interface PutBoxProps {
   readonly name: string;
@@ -13,8 +13,9 @@ interface PutBoxProps {
   readonly onRun: (call: string) => void;
 }
 
-/** `put('a')`: a button, and in it a field for what is put. */
+/** `put('a')`: a button that is pressed wherever it says so, and at its end a pencil that leads into the value. */
 export function PutBox({ name, no, value, call, wrong, off, onValue, onRun }: PutBoxProps) {
+  const field = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -34,8 +35,9 @@ export function PutBox({ name, no, value, call, wrong, off, onValue, onRun }: Pu
         <span aria-hidden="true">put(</span>
         <input
           className="put-value"
+          id={field}
           data-who={no}
-          style={{ width: `calc(${Math.min(14, Math.max(3, value.length))}ch + 16px)` }}
+          style={{ width: `calc(${Math.min(14, Math.max(3, value.length))}ch + 12px)` }}
           value={value}
           readOnly={off}
           autoComplete="off"
@@ -45,10 +47,18 @@ export function PutBox({ name, no, value, call, wrong, off, onValue, onRun }: Pu
           aria-invalid={wrong}
           aria-disabled={off}
           onChange={(event) => onValue(event.target.value)}
+          onFocus={(event) => event.target.select()}
           onKeyDown={onKeyDown}
         />
         <span aria-hidden="true">)</span>
       </span>
+      {/* the field has its name already, and the keys reach it without this */}
+      <label className="put-edit" htmlFor={field} title="Change what is put" aria-hidden="true">
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2.5 13.5 3.4 10 10.8 2.6l2.6 2.6L6 12.6Z" />
+          <path d="m9 4.4 2.6 2.6" />
+        </svg>
+      </label>
     </div>
   );
 }

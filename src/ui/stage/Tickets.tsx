@@ -64,7 +64,7 @@ function fitted(repr: string, w: number, h: number): { text: string; stub: numbe
     [repr, 34, 26],
     [repr, 31, 10],
     [repr, 24, 9],
-    [plain, 24, 9],
+    [plain, 24, 13],
     [plain, 0, 13],
   ];
   for (const [text, stub, margin] of tries) {

@@ -109,15 +109,15 @@ function row(order: readonly number[], area: Rect, hero: boolean, most: number, 
   const columns = Math.min(count, Math.max(1, Math.floor((area.w + gap) / (148 + gap))));
   const rows = Math.ceil(count / columns);
   const w = (area.w - (columns - 1) * gap) / columns;
-  const h = Math.max(rows > 1 ? 40 : 96, Math.min(most, (area.h - (rows - 1) * 8) / rows));
+  const h = Math.max(rows > 1 ? 30 : 96, Math.min(most, (area.h - (rows - 1) * 6) / rows));
   const places = order.map((_, at): Place => {
     const x = area.x + (at % columns) * (w + gap);
     return {
-      ...whole({ x, y: area.y + Math.floor(at / columns) * (h + 8), w, h }),
+      ...whole({ x, y: area.y + Math.floor(at / columns) * (h + 6), w, h }),
       look: lookOf(w, h, hero),
     };
   });
-  return { places, height: rows * h + (rows - 1) * 8 };
+  return { places, height: rows * h + (rows - 1) * 6 };
 }
 
 function lookOf(w: number, h: number, hero: boolean): Look {

@@ -77,6 +77,6 @@ function cutAtMouth(cuts: readonly Cut[], arrangement: HoodArrangement): Wire[] 
   const { tight, belt } = works;
   const { path, mark: start } = toMouth(card, arrangement, tight ? undefined : isClose(size) ? 12 : 17);
   // beside the belt, where the line has room for a cross; where there is little it stands at the card's own edge
-  const mark = tight ? start : { x: size.w - 17, y: belt.y + belt.h / 2 };
+  const mark = tight ? { x: start.x, y: start.y - 6 } : { x: size.w - 17, y: belt.y + belt.h / 2 };
   return [{ kind: 'cut', path, mark, who: cut.who }];
 }
