@@ -1,9 +1,13 @@
 import './who.css';
 import './dock.css';
+import { Suspense } from 'react';
 import type { Choice, KernelState } from '../../kernel';
+import { Coming, lazyPart } from '../parts/lazy-part';
 import { WhoButton } from './WhoButton';
-import { WhoList } from './WhoList';
 import { type Candidate, candidatesIn } from './who';
+
+// the first picture of a wide page has no list
+const WhoList = lazyPart(() => import('./WhoList').then((module) => module.WhoList));
 
 interface WhoNextProps {
   /** The state at the step that is shown. */
@@ -24,8 +28,7 @@ export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
   const candidates = candidatesIn(state, next);
   const count = candidates.length - 1;
   const looks = ['next row', count < MANY ? '' : 'many', isCrowded(candidates) ? 'crowded' : ''];
-  if (compact || count >= TOO_MANY) return <WhoList candidates={candidates} onChoose={onChoose} />;
-  return (
+  const row = compact ? null : (
     <fieldset className={looks.filter(Boolean).join(' ')} aria-label="Who goes next">
       <span className="next-label" aria-hidden="true">
         Who goes next
@@ -36,6 +39,18 @@ export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
         ))}
       </div>
     </fieldset>
+  );
+  if (row !== null && count < TOO_MANY) return row;
+  const coming = (
+    <>
+      {row}
+      <Coming />
+    </>
+  );
+  return (
+    <Suspense fallback={coming}>
+      <WhoList candidates={candidates} onChoose={onChoose} />
+    </Suspense>
   );
 }
 
