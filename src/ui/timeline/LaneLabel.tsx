@@ -71,6 +71,9 @@ export function labelOf(
   if (queue.maxsize <= 0) return { name, note: breadth < 34 ? 'no limit' : `no limit,\n${size} in it` };
   return {
     name,
-    note: breadth < 34 ? `${size} of ${queue.maxsize}` : `${queue.maxsize} seat${queue.maxsize === 1 ? '' : 's'},\n${size} taken`,
+    note:
+      breadth < 34
+        ? `${size} of ${queue.maxsize}`
+        : `${queue.maxsize} seat${queue.maxsize === 1 ? '' : 's'},\n${size} taken`,
   };
 }
