@@ -1,7 +1,7 @@
-import { exited, joined, polled, started } from './apply-family';
+import { exit, join, poll, start } from './apply-family';
 import { newProcess, newQueue } from './beginnings';
-import { withProcess, withQueue } from './changed';
 import { isFeeder, isIdle, processNoOf } from './choices';
+import { Edit } from './edit';
 import type { KernelEvent } from './events';
 import { emptyFifo, type Fifo, head, push, shift, toArray } from './fifo';
 import { read, written } from './pipe';
@@ -10,176 +10,214 @@ import {
   type Feeder,
   type Item,
   type KernelState,
-  type Options,
   processOf,
   type Queue,
+  queueOf,
   type Variable,
 } from './state';
-import type { ProcessNo } from './value';
+import type { ProcessNo, QueueId } from './value';
 
-/** The state after an event: the only place where state changes. Pure; shares what did not change. */
+/** The state after an event. Pure; shares what did not change. */
 export function apply(state: KernelState, event: KernelEvent): KernelState {
+  const edit = new Edit(state);
+  change(edit, event);
+  return edit.state;
+}
+
+/** What an event changes: the only place where state changes. */
+export function change(edit: Edit, event: KernelEvent): void {
+  const { state } = edit;
   switch (event.type) {
     case 'thread.scheduled':
-      return scheduled(state, event.tid);
+      schedule(edit, event.tid);
+      return;
     case 'clock.advanced':
-      return { ...state, turn: state.turn + 1, now: event.to };
+      state.turn++;
+      state.now = event.to;
+      return;
     case 'wait.begun': {
-      const since =
-        processOf(state, event.process).wait === null ? state.now : processOf(state, event.process).since;
-      return withProcess(state, event.process, { wait: event.wait, since });
+      const process = edit.process(event.process);
+      if (process.wait === null) process.since = state.now;
+      process.wait = event.wait;
+      return;
     }
     case 'wait.expired':
-      return withProcess(state, event.process, { expired: true });
-    case 'wait.ended':
-      return withProcess(state, event.process, { wait: null, expired: false });
+      edit.process(event.process).expired = true;
+      return;
+    case 'wait.ended': {
+      const process = edit.process(event.process);
+      process.wait = null;
+      process.expired = false;
+      return;
+    }
     case 'process.trapped': {
-      const before = processOf(state, event.process);
-      return withProcess(state, event.process, {
-        fn: event.fn,
-        line: event.line,
-        part: event.part,
-        pending: event.syscall,
-        ran: event.part === 0 ? before.line : before.ran,
-      });
+      const process = edit.process(event.process);
+      if (event.part === 0) process.ran = process.line;
+      process.fn = event.fn;
+      process.line = event.line;
+      process.part = event.part;
+      process.pending = event.syscall;
+      return;
     }
     case 'variable.set':
-      return setVariable(state, event);
+      setVariable(edit, event);
+      return;
     case 'variable.gone': {
-      const variables = processOf(state, event.process).variables.filter(
+      const process = edit.process(event.process);
+      process.variables = process.variables.filter(
         (one) => one.name !== event.name || one.scope !== event.scope,
       );
-      return withProcess(state, event.process, { variables });
+      return;
     }
     case 'process.created': {
       const { type: _, process, ...made } = event;
-      const child = newProcess({ ...made, no: process });
-      return counted({ ...state, processes: [...state.processes, child] }, event.parent);
+      edit.addProcess(newProcess({ ...made, no: process }));
+      edit.process(event.parent).created++;
+      return;
     }
     case 'process.refused':
-      return counted(state, event.parent);
+      edit.process(event.parent).created++;
+      return;
     case 'process.renamed':
-      return withProcess(state, event.process, { name: event.name });
+      edit.process(event.process).name = event.name;
+      return;
     case 'process.labelled':
-      return withProcess(state, event.process, { label: event.label });
-    case 'process.daemonised':
+      edit.process(event.process).label = event.label;
+      return;
+    case 'process.daemonised': {
+      const process = edit.process(event.process);
+      process.daemonic = event.daemon;
       // whoever made it has an object of its own
-      return withProcess(state, event.process, {
-        daemonic: event.daemon,
-        ...(event.by !== event.process && { daemon: event.daemon }),
-      });
-    case 'method.set':
-      return withProcess(state, event.process, { method: event.method });
-    case 'process.closed':
-      return withProcess(state, event.process, {
-        closed: [...processOf(state, event.process).closed, event.by],
-      });
-    case 'signal.sent':
-      return withProcess(state, event.process, { signal: event.signal });
-    case 'process.started':
-      return started(state, event.parent, event.process);
-    case 'process.joined':
-      return joined(state, event.process);
-    case 'process.exited':
-      return exited(state, event.process, event.code);
-    case 'queue.created': {
-      const queue = newQueue(event.queue, event.name, event.maxsize, event.by, state.options.os);
-      const fixed = withProcess(state, event.by, { method: defaultMethod(state, event.by) });
-      return { ...fixed, queues: [...state.queues, queue] };
+      if (event.by !== event.process) process.daemon = event.daemon;
+      return;
     }
-    case 'queue.closed':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, closed: [...queue.closed, event.by] }));
-    case 'queue.cancelled':
-      return withQueue(state, event.queue, (queue) => ({
-        ...queue,
-        cancelled: [...queue.cancelled, event.by],
-      }));
+    case 'method.set':
+      edit.process(event.process).method = event.method;
+      return;
+    case 'process.closed': {
+      const process = edit.process(event.process);
+      process.closed = [...process.closed, event.by];
+      return;
+    }
+    case 'signal.sent':
+      edit.process(event.process).signal = event.signal;
+      return;
+    case 'process.started':
+      start(edit, event.parent, event.process);
+      return;
+    case 'process.joined':
+      join(edit, event.process);
+      return;
+    case 'process.exited':
+      exit(edit, event.process, event.code);
+      return;
+    case 'queue.created':
+      edit.process(event.by).method = defaultMethod(state, event.by);
+      edit.addQueue(newQueue(event.queue, event.name, event.maxsize, event.by, state.options.os));
+      return;
+    case 'queue.closed': {
+      const queue = edit.queue(event.queue);
+      queue.closed = [...queue.closed, event.by];
+      return;
+    }
+    case 'queue.cancelled': {
+      const queue = edit.queue(event.queue);
+      queue.cancelled = [...queue.cancelled, event.by];
+      return;
+    }
     case 'slot.taken':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, free: queue.free - 1 }));
+      edit.queue(event.queue).free--;
+      return;
     case 'item.buffered': {
-      const next = withQueue(state, event.queue, (queue) => ({
-        ...queue,
-        feeders: buffered(queue.feeders, event.item),
-      }));
-      return withProcess(next, event.item.from, { puts: processOf(state, event.item.from).puts + 1 });
+      const queue = edit.queue(event.queue);
+      queue.feeders = buffered(queue.feeders, event.item);
+      edit.process(event.item.from).puts++;
+      return;
     }
     case 'item.pickled':
-      return withQueue(state, event.queue, (queue) => pickled(queue, event.item));
-    case 'item.failed':
-      return withQueue(state, event.queue, (queue) => ({
-        ...queue,
-        feeders: withBuffer(queue, event.item.from, shift),
-      }));
-    case 'items.lost':
-      return withQueue(state, event.queue, (queue) => ({
-        ...queue,
-        feeders: withBuffer(queue, event.process, emptyFifo),
-        torn: queue.torn || event.torn,
-      }));
+      exchange(edit, event.queue, event.item);
+      return;
+    case 'item.failed': {
+      const queue = edit.queue(event.queue);
+      queue.feeders = withBuffer(queue, event.item.from, shift);
+      return;
+    }
+    case 'items.lost': {
+      const queue = edit.queue(event.queue);
+      queue.feeders = withBuffer(queue, event.process, emptyFifo);
+      queue.torn ||= event.torn;
+      return;
+    }
     case 'queue.asked':
-      return state;
+      return;
     case 'process.asked':
-      return polled(state, event);
-    case 'pipe.written':
-      return withQueue(state, event.queue, (queue) => delivered(queue, event.item, state.options));
+      poll(edit, event);
+      return;
+    case 'pipe.written': {
+      const queue = edit.queue(event.queue);
+      queue.feeders = withBuffer(queue, event.item.from, shift);
+      queue.pipe = push(queue.pipe, event.item);
+      queue.bytes = written(queue.bytes, event.item.bytes, state.options.os);
+      queue.writer = queue.bytes.rest > 0 ? event.item.from : null;
+      return;
+    }
     case 'readlock.taken':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, reader: event.by }));
-    case 'pipe.read':
-      return withQueue(state, event.queue, (queue) => {
-        const bytes = read(queue.bytes, event.item.bytes, state.options.os);
-        const writer = bytes.rest === 0 && !queue.torn ? null : queue.writer;
-        return { ...queue, pipe: shift(queue.pipe), bytes, writer };
-      });
+      edit.queue(event.queue).reader = event.by;
+      return;
+    case 'pipe.read': {
+      const queue = edit.queue(event.queue);
+      queue.pipe = shift(queue.pipe);
+      queue.bytes = read(queue.bytes, event.item.bytes, state.options.os);
+      if (queue.bytes.rest === 0 && !queue.torn) queue.writer = null;
+      return;
+    }
     case 'slot.released':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, free: queue.free + 1 }));
+      edit.queue(event.queue).free++;
+      return;
     case 'readlock.released':
-      return withQueue(state, event.queue, (queue) => ({ ...queue, reader: null }));
-    case 'call.returned':
-      return withProcess(state, event.process, {
-        result: { text: event.text, repr: event.repr, item: event.item },
-      });
+      edit.queue(event.queue).reader = null;
+      return;
+    case 'call.returned': {
+      const { text, repr, item } = event;
+      edit.process(event.process).result = { text, repr, item };
+      return;
+    }
     case 'exception.raised': {
-      const process = processOf(state, event.process);
-      const { exception, message, waited, item, queue } = event;
-      return withProcess(state, event.process, {
-        raised: {
-          type: exception,
-          message,
-          line: process.line,
-          caught: null,
-          turn: state.turn,
-          waited,
-          item,
-          queue,
-        },
-        puts: process.puts + (item === null ? 0 : 1),
-      });
+      const process = edit.process(event.process);
+      const { exception: type, message, waited, item, queue } = event;
+      const { line } = process;
+      process.raised = { type, message, line, caught: null, turn: state.turn, waited, item, queue };
+      if (item !== null) process.puts++;
+      return;
     }
     case 'exception.caught': {
-      const { raised } = processOf(state, event.process);
-      return withProcess(state, event.process, { raised: raised && { ...raised, caught: event.line } });
+      const process = edit.process(event.process);
+      process.raised = process.raised && { ...process.raised, caught: event.line };
+      return;
     }
     case 'stdout.written':
     case 'stderr.written':
-      return { ...state, printed: state.printed + 1 };
+      state.printed++;
+      return;
   }
 }
 
-function scheduled(state: KernelState, tid: string): KernelState {
-  const next = { ...state, turn: state.turn + 1, running: tid };
-  const process = processOf(state, processNoOf(tid));
-  const fading =
-    process.result !== null ||
-    (process.raised !== null && (process.raised.caught !== null || isIdle(process)));
-  if (isFeeder(tid) || !fading) return next;
+function schedule(edit: Edit, tid: string): void {
+  const { state } = edit;
+  state.turn++;
+  state.running = tid;
+  const { no, result, raised } = processOf(state, processNoOf(tid));
+  const isOver = raised !== null && (raised.caught !== null || isIdle(processOf(state, no)));
+  if (isFeeder(tid) || (result === null && !isOver)) return;
+  const process = edit.process(no);
+  process.result = null;
   // what a command raised was its outcome, and is over
-  const raised = process.raised?.caught === null && !isIdle(process) ? process.raised : null;
-  return withProcess(next, process.no, { result: null, raised });
+  if (isOver) process.raised = null;
 }
 
-function setVariable(state: KernelState, event: Extract<KernelEvent, { type: 'variable.set' }>): KernelState {
+function setVariable(edit: Edit, event: Extract<KernelEvent, { type: 'variable.set' }>): void {
   const { name, scope, repr, from, born } = event;
-  const process = processOf(state, event.process);
+  const process = edit.process(event.process);
   const index = process.variables.findIndex((one) => one.name === name && one.scope === scope);
   const before = process.variables[index];
   const variable: Variable = {
@@ -188,13 +226,13 @@ function setVariable(state: KernelState, event: Extract<KernelEvent, { type: 'va
     repr,
     began: born ? repr : (before?.began ?? null),
     was: before?.repr ?? null,
-    changed: state.turn,
+    changed: edit.state.turn,
     line: born ? null : process.line,
     from,
   };
   const variables = process.variables.slice();
   variables[index < 0 ? variables.length : index] = variable;
-  return withProcess(state, process.no, { variables });
+  process.variables = variables;
 }
 
 function buffered(feeders: readonly Feeder[], item: Item): readonly Feeder[] {
@@ -206,12 +244,13 @@ function buffered(feeders: readonly Feeder[], item: Item): readonly Feeder[] {
 }
 
 // A value that could not change is pickled already; an object changes places with its pickle.
-function pickled(queue: Queue, item: Item): Queue {
-  const feeder = queue.feeders.find((one) => one.process === item.from);
-  if (feeder === undefined || head(feeder.buffer) === item) return queue;
+function exchange(edit: Edit, id: QueueId, item: Item): void {
+  const feeder = queueOf(edit.state, id).feeders.find((one) => one.process === item.from);
+  if (feeder === undefined || head(feeder.buffer) === item) return;
   const rest = toArray(shift(feeder.buffer));
   const buffer = [item, ...rest].reduce(push<Item>, emptyFifo<Item>());
-  return { ...queue, feeders: withBuffer(queue, item.from, () => buffer) };
+  const queue = edit.queue(id);
+  queue.feeders = withBuffer(queue, item.from, () => buffer);
 }
 
 function withBuffer(
@@ -222,19 +261,4 @@ function withBuffer(
   return queue.feeders.map((feeder) =>
     feeder.process === process ? { ...feeder, buffer: change(feeder.buffer) } : feeder,
   );
-}
-
-function delivered(queue: Queue, item: Item, { os }: Options): Queue {
-  const bytes = written(queue.bytes, item.bytes, os);
-  return {
-    ...queue,
-    feeders: withBuffer(queue, item.from, shift),
-    pipe: push(queue.pipe, item),
-    bytes,
-    writer: bytes.rest > 0 ? item.from : null,
-  };
-}
-
-function counted(state: KernelState, parent: ProcessNo): KernelState {
-  return withProcess(state, parent, { created: processOf(state, parent).created + 1 });
 }

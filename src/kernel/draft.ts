@@ -1,23 +1,29 @@
-import { apply } from './apply';
+import { change } from './apply';
 import type { Choice } from './choices';
+import { Edit } from './edit';
 import type { KernelEvent } from './events';
 import type { KernelState } from './state';
 import type { Exchange, Pickling, Trace } from './trace';
 
 /** A turn while it is being made. */
 export class Draft {
-  state: KernelState;
+  readonly #edit: Edit;
   readonly events: KernelEvent[] = [];
   readonly exchanges: Exchange[] = [];
   readonly picklings: Pickling[] = [];
 
   constructor(state: KernelState) {
-    this.state = state;
+    this.#edit = new Edit(state);
+  }
+
+  /** As it is now. It changes with every event. */
+  get state(): KernelState {
+    return this.#edit.state;
   }
 
   happen(event: KernelEvent): void {
     this.events.push(event);
-    this.state = apply(this.state, event);
+    change(this.#edit, event);
   }
 
   happenAll(events: readonly KernelEvent[]): void {
