@@ -37,7 +37,11 @@ export class Draft {
       const stream = event.type === 'stdout.written' ? 'stdout' : 'stderr';
       trace.output.push({ process: event.process, turn, text: event.text, stream });
     }
-    const { exchanges, picklings, events, state } = this;
-    trace.turns.push({ choice, exchanges, picklings, events, state });
+    // an array that has grown keeps room for more, and a trace keeps many
+    const [exchanges, events] = [this.exchanges.slice(), this.events.slice()];
+    const picklings = this.picklings.length === 0 ? NONE : this.picklings;
+    trace.turns.push({ choice, exchanges, picklings, events, state: this.state });
   }
 }
+
+const NONE: readonly Pickling[] = [];
