@@ -71,7 +71,7 @@ export function change(edit: Edit, event: KernelEvent): void {
     }
     case 'process.created': {
       const { type: _, process, ...made } = event;
-      edit.addProcess(newProcess({ ...made, no: process }));
+      state.processes.push(newProcess({ ...made, no: process }));
       edit.process(event.parent).created++;
       return;
     }
@@ -113,7 +113,7 @@ export function change(edit: Edit, event: KernelEvent): void {
       return;
     case 'queue.created':
       edit.process(event.by).method = defaultMethod(state, event.by);
-      edit.addQueue(newQueue(event.queue, event.name, event.maxsize, event.by, state.options.os));
+      state.queues.push(newQueue(event.queue, event.name, event.maxsize, event.by, state.options.os));
       return;
     case 'queue.closed': {
       const queue = edit.queue(event.queue);

@@ -1,14 +1,14 @@
-import { memo, type ReactElement } from 'react';
+import { memo } from 'react';
 
-const SHAPES: readonly ReactElement[] = [
-  <rect key="0" className="sh" x="2" y="2" width="20" height="20" rx="5" />,
-  <circle key="1" className="sh" cx="12" cy="12" r="10.4" />,
-  <path key="2" className="sh" d="M12 1.8 23 21.6H1Z" />,
-  <rect key="3" className="sh" x="2" y="2" width="20" height="20" />,
-  <path key="4" className="sh" d="M12 1.5 22.8 9.4 18.7 22H5.3L1.2 9.4Z" />,
-  <path key="5" className="sh" d="M6.4 2h11.2L23.2 12l-5.6 10H6.4L.8 12Z" />,
-  <path key="6" className="sh" d="M12 .9 23.1 12 12 23.1.9 12Z" />,
-  <path key="7" className="sh" d="M2.2 1.8h19.6v11c0 5.2-4.2 8.4-9.8 10.2-5.6-1.8-9.8-5-9.8-10.2Z" />,
+const SHAPES = [
+  'M7 2h10a5 5 0 0 1 5 5v10a5 5 0 0 1-5 5H7a5 5 0 0 1-5-5V7a5 5 0 0 1 5-5Z',
+  'M1.6 12a10.4 10.4 0 1 1 20.8 0 10.4 10.4 0 1 1-20.8 0Z',
+  'M12 1.8 23 21.6H1Z',
+  'M2 2h20v20H2Z',
+  'M12 1.5 22.8 9.4 18.7 22H5.3L1.2 9.4Z',
+  'M6.4 2h11.2L23.2 12l-5.6 10H6.4L.8 12Z',
+  'M12 .9 23.1 12 12 23.1.9 12Z',
+  'M2.2 1.8h19.6v11c0 5.2-4.2 8.4-9.8 10.2-5.6-1.8-9.8-5-9.8-10.2Z',
 ];
 
 /** The shape with a process's number on it; after the eighth the shapes of the children come round again. */
@@ -28,7 +28,7 @@ export const Badge = memo(function Badge({
       viewBox="0 0 24 24"
       aria-hidden="true"
     >
-      {shape}
+      <path className="sh" d={shape} />
       <text className={digits} x="12" y={no === 2 ? 19.4 : no > 9 ? 16.4 : 17.7}>
         {no}
       </text>

@@ -14,21 +14,7 @@ interface QueueSignProps {
   readonly renderNumber: ((id: string) => ReactNode) | undefined;
 }
 
-const WORDS = [
-  '',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 /** What is written above a queue: its name, how it was made, how many seats are taken. */
 export function QueueSign({
