@@ -26,3 +26,11 @@ test('the built page names what it may load', async ({ page }) => {
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
   await expect(policy).toHaveAttribute('content', /script-src 'self'/);
 });
+
+test('the page asks to be compiled while it loads', async ({ page, request }) => {
+  await page.goto('/');
+  const entry = await page.locator('script[type="module"][src]').getAttribute('src');
+  const code = await (await request.get(new URL(entry ?? '', page.url()).href)).text();
+  // V8 reads the hint only where nothing stands before it
+  expect(code.slice(0, 40)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});

@@ -25,8 +25,8 @@ export function LivePanels() {
   );
 }
 
-/** So many steps on, hardly a line is still the same. */
-const FAR = 30;
+/** So many steps on no line is still the same; fewer are drawn within a frame. */
+const FAR = 100;
 /** Who drags goes on within so many ms. */
 const REST = 120;
 

@@ -11,7 +11,7 @@ interface OutputProps {
 }
 
 /** How many lines are drawn at once; earlier ones are one press away. */
-const PAGE = 150;
+const PAGE = 250;
 
 /** More than are in sight. */
 export const BRIEF = 40;
