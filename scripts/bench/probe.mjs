@@ -21,9 +21,9 @@ export function probe() {
 
   // kept, since to look for it takes as long as a step where the transcript has thousands of lines; a narrow page has another
   let found = null;
+  const isSlider = '[role="slider"][aria-label="Step"]:not([inert] *)';
   const slider = () => {
-    if (!found?.isConnected || found.getAttribute('role') !== 'slider')
-      found = document.querySelector('[role="slider"][aria-label="Step"]');
+    if (!found?.isConnected || !found.matches(isSlider)) found = document.querySelector(isSlider);
     return found;
   };
   const step = () => Number(slider()?.getAttribute('aria-valuenow'));

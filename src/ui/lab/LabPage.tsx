@@ -2,8 +2,8 @@ import '../pages/play.css';
 import '../pages/phone.css';
 import './lab.css';
 import { type ReactNode, useState } from 'react';
+import { Panel, Slot } from '../pages/Panel';
 import { PanelTabs } from '../pages/PanelTabs';
-import { panelId, tabId } from '../pages/panels';
 import { SkipLink } from '../shell/SkipLink';
 import { useNarrow } from '../shell/use-narrow';
 import { LAB_PANELS, type LabPanelName } from './lab-panels';
@@ -27,40 +27,44 @@ export interface LabPageProps {
 export function LabPage(props: LabPageProps) {
   const narrow = useNarrow();
   const [open, setOpen] = useState<LabPanelName>('Pads');
-  const slot = (place: string, content: ReactNode) => (
-    <div key={place} className={`slot slot-${place}`}>
-      {content}
-    </div>
+  const at = (name: LabPanelName) => ({ name, narrow, open: name === open });
+  const calls = (
+    <Panel key="code" {...at('Calls')} place="code">
+      {props.calls}
+    </Panel>
   );
-  const panel = (name: LabPanelName, place: string, content: ReactNode) =>
-    narrow ? (
-      <div
-        key={place}
-        className={`slot slot-${place} panel`}
-        id={panelId(name)}
-        role="tabpanel"
-        aria-labelledby={tabId(name)}
-        inert={name !== open}
-      >
-        {content}
-      </div>
-    ) : (
-      slot(place, content)
-    );
-  const calls = panel('Calls', 'code', props.calls);
-  const time = panel('Timeline', 'time', props.timeline);
-  const program = panel('Program', 'out', props.program);
-  const stage = slot(
-    'stage',
-    <>
+  const time = (
+    <Panel key="time" {...at('Timeline')} place="time">
+      {props.timeline}
+    </Panel>
+  );
+  const program = (
+    <Panel key="out" {...at('Program')} place="out">
+      {props.program}
+    </Panel>
+  );
+  const stage = (
+    <Slot key="stage" place="stage">
       <h2 className="vh">Stage</h2>
       {props.stage}
-    </>,
+    </Slot>
   );
-  const say = slot('say', props.narration);
-  const bar = slot('bar', props.bar);
+  const say = (
+    <Slot key="say" place="say">
+      {props.narration}
+    </Slot>
+  );
+  const bar = (
+    <Slot key="bar" place="bar">
+      {props.bar}
+    </Slot>
+  );
   const tabs = <PanelTabs key="tabs" panels={LAB_PANELS} open={open} onOpen={setOpen} />;
-  const pads = panel('Pads', 'pads', props.pads);
+  const pads = (
+    <Panel key="pads" {...at('Pads')} place="pads">
+      {props.pads}
+    </Panel>
+  );
   return (
     <div className="play lab">
       <SkipLink />

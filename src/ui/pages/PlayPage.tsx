@@ -3,8 +3,9 @@ import './phone.css';
 import { type ReactNode, useState } from 'react';
 import { SkipLink } from '../shell/SkipLink';
 import { useNarrow } from '../shell/use-narrow';
+import { Panel, Slot } from './Panel';
 import { PanelTabs } from './PanelTabs';
-import { PANELS, type PanelName, panelId, tabId } from './panels';
+import { PANELS, type PanelName } from './panels';
 
 interface PlayPageProps {
   /** The page's heading: the listing's title. */
@@ -23,38 +24,38 @@ interface PlayPageProps {
 export function PlayPage(props: PlayPageProps) {
   const narrow = useNarrow();
   const [open, setOpen] = useState<PanelName>('Code');
-  const slot = (place: string, content: ReactNode) => (
-    <div key={place} className={`slot slot-${place}`}>
-      {content}
-    </div>
+  const at = (name: PanelName) => ({ name, narrow, open: name === open });
+  const code = (
+    <Panel key="code" {...at('Code')} place="code">
+      {props.listing}
+    </Panel>
   );
-  const panel = (name: PanelName, place: string, content: ReactNode) =>
-    narrow ? (
-      <div
-        key={place}
-        className={`slot slot-${place} panel`}
-        id={panelId(name)}
-        role="tabpanel"
-        aria-labelledby={tabId(name)}
-        inert={name !== open}
-      >
-        {content}
-      </div>
-    ) : (
-      slot(place, content)
-    );
-  const code = panel('Code', 'code', props.listing);
-  const time = panel('Timeline', 'time', props.timeline);
-  const out = panel('Output', 'out', props.output);
-  const stage = slot(
-    'stage',
-    <>
+  const time = (
+    <Panel key="time" {...at('Timeline')} place="time">
+      {props.timeline}
+    </Panel>
+  );
+  const out = (
+    <Panel key="out" {...at('Output')} place="out">
+      {props.output}
+    </Panel>
+  );
+  const stage = (
+    <Slot key="stage" place="stage">
       <h2 className="vh">Stage</h2>
       {props.stage}
-    </>,
+    </Slot>
   );
-  const say = slot('say', props.narration);
-  const bar = slot('bar', props.transport);
+  const say = (
+    <Slot key="say" place="say">
+      {props.narration}
+    </Slot>
+  );
+  const bar = (
+    <Slot key="bar" place="bar">
+      {props.transport}
+    </Slot>
+  );
   const tabs = <PanelTabs key="tabs" panels={PANELS} open={open} onOpen={setOpen} />;
   return (
     <div className="play">

@@ -10,11 +10,17 @@ interface OutputProps {
   readonly brief: boolean;
 }
 
-/** How many lines are drawn at once; earlier ones are one press away. */
-const PAGE = 250;
+/** How many lines are drawn at least; earlier ones are one press away. */
+const PAGE = 80;
 
 /** More than are in sight. */
 export const BRIEF = 40;
+
+/** The first of at least `size` rows that end here. It moves by so many at once: else all rows would move at every step. */
+export function pageStart(end: number, size: number): number {
+  return Math.max(0, Math.floor((end - size) / LEAP) * LEAP);
+}
+const LEAP = 40;
 
 /** Further down than any list goes: asking how far would make the browser lay the page out at once. */
 const FAR = 1e7;
@@ -24,7 +30,7 @@ export function Output({ trace, step, brief }: OutputProps) {
   const log = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
   const { printed } = turnAt(trace, step).state;
-  const first = Math.max(0, printed - (brief ? BRIEF : pages * PAGE));
+  const first = brief ? Math.max(0, printed - BRIEF) : pageStart(printed, pages * PAGE);
 
   useLayoutEffect(() => {
     const show = () => {

@@ -3,7 +3,7 @@ import type { Trace, Turn } from '../../kernel';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
 import { settle } from '../parts/settle';
-import { BRIEF } from './Output';
+import { BRIEF, pageStart } from './Output';
 import './panels.css';
 
 interface TranscriptProps {
@@ -17,7 +17,7 @@ interface TranscriptProps {
   readonly brief?: boolean;
 }
 
-const PAGE = 150;
+const PAGE = 80;
 
 /** Further down than any list goes: asking how far would make the browser lay the page out at once. */
 const FAR = 1e7;
@@ -30,7 +30,7 @@ export function Transcript(props: TranscriptProps) {
   const { trace, step, hidden = false, brief = false, onSeek, narrate } = props;
   const list = useRef<HTMLOListElement>(null);
   const [pages, setPages] = useState(1);
-  const first = Math.max(1, step - (brief ? BRIEF : pages * PAGE) + 1);
+  const first = 1 + (brief ? Math.max(0, step - (hidden ? 0 : BRIEF)) : pageStart(step, pages * PAGE));
 
   useLayoutEffect(() => {
     const box = list.current;
