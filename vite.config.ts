@@ -1,33 +1,68 @@
 /** Build, development server and unit tests. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { createServer, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** What the built page may load: only what it came with. The development server needs inline scripts. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-].join('; ');
+/** What the built page may load: only what it came with, and these scripts in it. The development server needs others. */
+const policyFor = (scripts: readonly string[]) =>
+  [
+    "default-src 'self'",
+    ["script-src 'self'", ...scripts.map(hashOf)].join(' '),
+    "style-src 'self' 'unsafe-inline'",
+    "worker-src 'self' blob:",
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join('; ');
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}
 
 const contentPolicy: Plugin = {
   name: 'content-policy',
   apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-      injectTo: 'head-prepend',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script]) => script as string);
+      return [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: policyFor(scripts) },
+          injectTo: 'head-prepend',
+        },
+      ];
     },
-  ],
+  },
+};
+
+/** What can be read while the page's code is on its way (`src/ui/first-paint.tsx`). */
+const firstPaint: Plugin = {
+  name: 'first-paint',
+  async transformIndexHtml(html, { server }) {
+    const own =
+      server ??
+      (await createServer({
+        configFile: false,
+        plugins: [react()],
+        server: { middlewareMode: true, ws: false },
+        appType: 'custom',
+        logLevel: 'error',
+      }));
+    const { firstPaint } = await own.ssrLoadModule('/src/ui/first-paint.tsx');
+    const pages: Record<string, string> = await firstPaint();
+    if (server === undefined) await own.close();
+    const first = Object.entries(pages).map(
+      ([path, page]) => `<div data-first="${path}" hidden>${page}</div>`,
+    );
+    return html.replace('<!-- first paint -->', () => first.join('\n'));
+  },
 };
 
 /** The programs and what they print, for who reads the page without JavaScript. */
@@ -76,7 +111,7 @@ const licences: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentPolicy, unscripted, compiledEarly, licences],
+  plugins: [react(), contentPolicy, firstPaint, unscripted, compiledEarly, licences],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -84,7 +119,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // what is needed at once is smaller in one file than in the pieces that later parts share
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        // all these names stand in the page's code, and a hash does not compress
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
+      },
       // nothing here has a getter that does more than get
       treeshake: { propertyReadSideEffects: false },
     },

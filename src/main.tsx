@@ -1,5 +1,9 @@
 import './ui/tokens.css';
 import './ui/base.css';
+// for what is drawn before any code is there
+import './ui/pages/home.css';
+import './ui/pages/stops.css';
+import './ui/pages/variants.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openSession } from './store';
