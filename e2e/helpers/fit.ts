@@ -1,4 +1,4 @@
-/** Looks for what cannot be read: text that is cut off, too small, under other text or under something else. */
+/** Looks for what cannot be read: text that is cut off, too small, under other text or under something else; and a point beside its line. */
 import type { Page } from '@playwright/test';
 
 /** Panels that scroll: what is below their edge can be reached. Sideways only where their style says so too. */
@@ -199,6 +199,13 @@ function look({
     const by = cutBy(text);
     if (by === OUT) out.add(text.box);
     else if (by !== null) found.add(`cut off: ${quote(text)} by ${by}`);
+  }
+
+  const baton = document.querySelector('.ln.baton');
+  const point = document.querySelector('.tip-rail svg');
+  if (baton && point && !isUnseen(point)) {
+    const off = point.getBoundingClientRect().top - baton.getBoundingClientRect().top;
+    if (Math.abs(off) > 1) found.add(`the point is ${off.toFixed(0)} px beside its line`);
   }
 
   const stage = document.querySelector('.stage');
