@@ -3,6 +3,7 @@ import './dock.css';
 import { Suspense } from 'react';
 import type { Choice, KernelState } from '../../kernel';
 import { Coming, lazyPart } from '../parts/lazy-part';
+import { useMedia } from '../shell/use-media';
 import { WhoButton } from './WhoButton';
 import { type Candidate, candidatesIn } from './who';
 
@@ -19,17 +20,23 @@ interface WhoNextProps {
   readonly compact: boolean;
 }
 
-/** From so many processes and feeder threads on, those that cannot go shrink; from so many on, a list holds them all. */
+/** From so many processes and feeder threads on, those that cannot go shrink; from so many on, all do. */
 const MANY = 4;
-const TOO_MANY = 6;
+const FULL = 6;
+/** And so many are held by a list. */
+const TOO_MANY = 7;
 
 /** Who can go next, who cannot and why; and the one that Step will pick. */
 export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
+  const tight = useMedia('(max-width: 1023px)');
   const candidates = candidatesIn(state, next);
   const count = candidates.length - 1;
-  const looks = ['next row', count < MANY ? '' : 'many', isCrowded(candidates) ? 'crowded' : ''];
+  const looks = ['next row'];
+  if (count >= MANY) looks.push('many');
+  if (count >= FULL) looks.push('full');
+  if (isCrowded(candidates)) looks.push('crowded');
   const row = compact ? null : (
-    <fieldset className={looks.filter(Boolean).join(' ')} aria-label="Who goes next">
+    <fieldset className={looks.join(' ')} aria-label="Who goes next">
       <span className="next-label" aria-hidden="true">
         Who goes next
       </span>
@@ -40,7 +47,7 @@ export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
       </div>
     </fieldset>
   );
-  if (row !== null && count < TOO_MANY) return row;
+  if (row !== null && count < (tight ? FULL : TOO_MANY)) return row;
   const coming = (
     <>
       {row}
