@@ -136,3 +136,25 @@ test('the lab is as fast as it is set to be', async ({ page }) => {
   await page.goto('about:blank');
   expect(await lasts()).toBe(Number.NEGATIVE_INFINITY);
 });
+
+test('in the lab a call that lets another go on is seen with it, and so is time that ends a wait', async ({
+  page,
+}) => {
+  await open(page, '#/lab?max=1&n=2&c=1.put(1)~1.put(2)', { motion: true });
+  await noted(page);
+  await page.getByRole('button', { name: /^Process-2: get\(\)/ }).click();
+  await ready(page);
+  const tickets = (await noted(page)).moves.filter(
+    ({ what, properties }) => what.startsWith('msg') && properties === 'transform',
+  );
+  // the one that is taken, and the one that waited outside
+  expect(tickets).toHaveLength(2);
+
+  await page.goto('about:blank');
+  await open(page, '#/lab?max=1&n=2&c=1.get(True,2)', { motion: true });
+  await noted(page);
+  await press(page, 't');
+  const { times } = await noted(page);
+  expect(times.length).toBeGreaterThan(3);
+  expect(times.at(-1)).toBe('over');
+});

@@ -55,7 +55,7 @@ function takeFrom(
     if (recording !== before) run.store.setState({ stopped: [] });
     const last = recording.trace.turns.length - 1;
     const aside = recording === before || commanded ? run.aside : asideOf(run, before, cursor);
-    show(run, recording, last, last === cursor + 1 ? 'step' : 'jump', aside);
+    show(run, recording, last, commanded || last === cursor + 1 ? 'step' : 'jump', aside);
   };
   if (taken === undefined && !commanded) return void arrive();
   return (async () => {

@@ -25,6 +25,7 @@ import { labScript } from './lab-script';
 import { labWires } from './lab-wires';
 import { outboxOf } from './outbox';
 import { nameOf } from './pad-state';
+import { sinceOrder, useWay } from './use-way';
 
 export interface LabStageProps {
   readonly trace: Trace;
@@ -84,11 +85,11 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
   );
   const belt = useMemo(() => arrangeLab(size, count, maxsize, pads), [size, count, maxsize, pads]);
   const arrangement: Arrangement = rows ?? belt;
-  const tickets = queue === undefined ? [] : ticketsFor(turn, queue, belt, rows);
+  const tickets = queue === undefined ? [] : ticketsFor(sinceOrder(trace, step), queue, belt, rows);
   const wires = rows === null ? labWires(turn, belt) : labHoodWires(turn, rows);
   const moved = turn.events.some((event) => event.type === 'clock.advanced');
   const views = cardsOf(state, labScript(listing), moved);
-  useStepMotion(floor, { turn, tickets, arrangement, animate, speed, onMoving });
+  useStepMotion(floor, { turn: useWay(trace, step), tickets, arrangement, animate, speed, onMoving });
   return (
     <div
       className={hood ? 'floor hood' : 'floor'}
