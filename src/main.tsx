@@ -4,6 +4,11 @@ import './ui/base.css';
 import './ui/pages/home.css';
 import './ui/pages/stops.css';
 import './ui/pages/variants.css';
+// so small that each would take longer to ask for
+import './ui/stage/moments.css';
+import './ui/timeline/ghost.css';
+import './ui/timeline/strip.css';
+import './ui/transport/tools.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openSession } from './store';

@@ -1,10 +1,10 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { LISTING_NAMES } from '../content';
 import type { Route, Session } from '../store';
 import { LiveDialogs } from './LiveDialogs';
 import { PlayScreen } from './PlayScreen';
 import { HOME_TITLE, NOT_FOUND_TITLE, playTitle } from './pages/titles';
-import { lazyPart } from './parts/lazy-part';
+import { Fetched, lazyPart } from './parts/lazy-part';
 import { TopBar } from './shell/TopBar';
 import { TopTools } from './shell/TopTools';
 import { Loading } from './stage/Loading';
@@ -82,7 +82,7 @@ interface PageOfProps {
 
 function PageOf({ route, top, onMoving }: PageOfProps) {
   const fetched = (page: ReactNode, over = top) => (
-    <Suspense
+    <Fetched
       fallback={
         <>
           {over}
@@ -91,7 +91,7 @@ function PageOf({ route, top, onMoving }: PageOfProps) {
       }
     >
       {page}
-    </Suspense>
+    </Fetched>
   );
   switch (route.page) {
     case 'unknown':

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { allNumbers } from '../kernel';
 import { narrate } from '../narration';
 import { startOf } from '../store';
@@ -6,7 +6,7 @@ import { LiveNarration } from './LiveNarration';
 import { LiveNotice } from './LiveNotice';
 import { LiveStrip, useSeek } from './LivePlayhead';
 import { LiveTimeline } from './LiveTimeline';
-import { lazyPart } from './parts/lazy-part';
+import { Fetched, lazyPart } from './parts/lazy-part';
 import { Loading } from './stage/Loading';
 import { useMotion } from './use-motion';
 import { usePlayback, useSession } from './use-playback';
@@ -28,7 +28,7 @@ export function LabScreen({ top, onMoving }: LabScreenProps) {
   if (trace === null || listing === null) return top;
   const start = startOf(state);
   return (
-    <Suspense
+    <Fetched
       fallback={
         <>
           {top}
@@ -60,6 +60,6 @@ export function LabScreen({ top, onMoving }: LabScreenProps) {
         onMoving={onMoving}
         narrate={narrate}
       />
-    </Suspense>
+    </Fetched>
   );
 }

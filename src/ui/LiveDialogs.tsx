@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { DialogName, Moment } from '../store';
+import { Fetched, lazyPart } from './parts/lazy-part';
 import { Loading } from './stage/Loading';
 import { usePlayback, useSession, useSessionState } from './use-playback';
 
@@ -9,12 +10,9 @@ interface OverlayProps {
 }
 
 // what lies over the page is fetched when it is first asked for
-const Overlay = lazy(
-  (): Promise<{ default: ComponentType<OverlayProps> }> =>
-    import('./dialogs').then(
-      (module) => ({ default: module.Overlay }),
-      () => ({ default: NotFetched }),
-    ),
+const Overlay = lazyPart<OverlayProps>(
+  () => import('./dialogs').then((module) => module.Overlay),
+  NotFetched,
 );
 
 interface LiveDialogsProps {
@@ -26,7 +24,7 @@ export function LiveDialogs({ onMoving }: LiveDialogsProps) {
   const dialog = useSessionState((state) => state.dialog);
   const asked = useSessionState((state) => state.asked);
   const isThere = usePlayback(({ trace, cursor }) => asked?.trace === trace && asked?.cursor === cursor);
-  const fetched = (part: ReactNode) => <Suspense fallback={<Loading onMoving={onMoving} />}>{part}</Suspense>;
+  const fetched = (part: ReactNode) => <Fetched fallback={<Loading onMoving={onMoving} />}>{part}</Fetched>;
   return (
     <>
       {dialog === null ? null : fetched(<Overlay dialog={dialog} />)}

@@ -1,7 +1,7 @@
-import { Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { narrate } from '../narration';
 import { startOf } from '../store';
-import { Coming, lazyPart } from './parts/lazy-part';
+import { Coming, Fetched, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { type PlayheadPlace, Scrubber } from './timeline/Scrubber';
 import { usePlayback, useSession } from './use-playback';
@@ -24,7 +24,7 @@ export function LiveStrip() {
   if (!useNarrow()) return null;
   return (
     <div className="strip">
-      <Suspense fallback={<Coming />}>{slider && <Strip {...slider} />}</Suspense>
+      <Fetched fallback={<Coming />}>{slider && <Strip {...slider} />}</Fetched>
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { Suspense } from 'react';
 import { turnAt } from '../kernel';
 import { isOver, nextOf } from '../store';
 import { LiveStrip } from './LivePlayhead';
-import { lazyPart } from './parts/lazy-part';
+import { Fetched, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { PlayButton } from './transport/PlayButton';
 import { StepPair } from './transport/StepPair';
@@ -15,9 +14,9 @@ const RunTools = lazyPart(() => import('./RunTools').then((module) => module.Run
 
 // the same for every step, so that none draws them again
 const toolsOf = (compact: boolean) => (
-  <Suspense>
+  <Fetched>
     <RunTools compact={compact} />
-  </Suspense>
+  </Fetched>
 );
 const [TOOLS, COMPACT_TOOLS] = [toolsOf(false), toolsOf(true)];
 

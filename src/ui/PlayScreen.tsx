@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { turnAt } from '../kernel';
 import { CodeListing } from './code/CodeListing';
 import { LiveNarration } from './LiveNarration';
@@ -8,7 +8,7 @@ import { LiveStage } from './LiveStage';
 import { LiveTimeline } from './LiveTimeline';
 import { LiveTransport } from './LiveTransport';
 import { PlayPage } from './pages/PlayPage';
-import { lazyPart } from './parts/lazy-part';
+import { Fetched, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { useMotion } from './use-motion';
 import { usePlayback, useSession } from './use-playback';
@@ -28,9 +28,9 @@ export function PlayScreen({ top, onMoving }: PlayScreenProps) {
   // its live region is there before its first words
   const begun = usePlayback(({ known, ghost }) => known > 0 || ghost !== null);
   const other = begun ? (
-    <Suspense>
+    <Fetched>
       <OtherRun />
-    </Suspense>
+    </Fetched>
   ) : null;
   return (
     <PlayPage

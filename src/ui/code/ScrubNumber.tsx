@@ -1,6 +1,6 @@
-import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ProgramNumber } from '../../kernel';
-import { lazyPart } from '../parts/lazy-part';
+import { Fetched, lazyPart } from '../parts/lazy-part';
 import { snapped, valueText } from './number-words';
 import './scrub.css';
 import { useScrub } from './use-scrub';
@@ -56,7 +56,7 @@ export function ScrubNumber({ spec, value, onChange }: ScrubNumberProps) {
         {value}
       </span>
       {open && (
-        <Suspense>
+        <Fetched>
           <NumberPopover
             spec={spec}
             value={value}
@@ -66,7 +66,7 @@ export function ScrubNumber({ spec, value, onChange }: ScrubNumberProps) {
             onChange={onChange}
             onClose={() => setOpen(null)}
           />
-        </Suspense>
+        </Fetched>
       )}
     </>
   );

@@ -1,18 +1,53 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import {
+  type ComponentType,
+  type LazyExoticComponent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useLayoutEffect,
+  useReducer,
+} from 'react';
 import './lazy-part.css';
 
-/** A component that is fetched when it is first drawn. If it cannot be had, a sentence stands in its place. */
-export function lazyPart<P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> {
-  return lazy(() => load().then(asDefault, () => asDefault(Missing)));
+// invariant: one for each `Fetched` on the page
+const looks = new Set<() => void>();
+
+/** A component that is fetched when it is first drawn. If it cannot be had, a sentence stands in its place, or this. */
+export function lazyPart<P>(
+  load: () => Promise<ComponentType<P>>,
+  Instead: ComponentType<P> = Missing,
+): LazyExoticComponent<ComponentType<P>> {
+  return lazy(async () => {
+    const part = await load().catch(() => Instead);
+    // once React knows
+    setTimeout(() => {
+      for (const look of looks) look();
+    });
+    return { default: part };
+  });
+}
+
+interface FetchedProps {
+  /** Stands there in the meantime. */
+  readonly fallback?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Shows a part as soon as it has been fetched. Suspense alone holds it back until its fallback has stood for 0.3 s. */
+export function Fetched({ fallback, children }: FetchedProps) {
+  const [, look] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => {
+    looks.add(look);
+    return () => {
+      looks.delete(look);
+    };
+  }, []);
+  return <Suspense fallback={fallback}>{children}</Suspense>;
 }
 
 /** Stands where a part of the picture is being fetched: the page is not ready before. */
 export function Coming() {
   return <span hidden data-coming="" />;
-}
-
-function asDefault<P>(part: ComponentType<P>): { default: ComponentType<P> } {
-  return { default: part };
 }
 
 function Missing() {

@@ -1,7 +1,7 @@
-import { type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Listing } from '../../content';
 import type { Choice, Numbers, ProcessNo, Trace } from '../../kernel';
-import { lazyPart } from '../parts/lazy-part';
+import { Fetched, lazyPart } from '../parts/lazy-part';
 import { Floor } from './Floor';
 import { Loading } from './Loading';
 import { scriptOf } from './script';
@@ -40,9 +40,9 @@ export function Stage(props: StageProps) {
   return (
     <section className="stage" aria-label="Stage" ref={root}>
       {size === null || size.w === 0 ? null : isHood(props) ? (
-        <Suspense fallback={<Loading onMoving={props.onMoving} />}>
+        <Fetched fallback={<Loading onMoving={props.onMoving} />}>
           <HoodFloor {...props} size={size} />
-        </Suspense>
+        </Fetched>
       ) : (
         <Floor {...props} size={size} />
       )}

@@ -3,7 +3,6 @@ import {
   type CSSProperties,
   type MouseEvent,
   memo,
-  Suspense,
   useCallback,
   useId,
   useMemo,
@@ -12,7 +11,7 @@ import {
 } from 'react';
 import type { Listing } from '../../content';
 import { isFeeder, processNoOf, type Trace, turnAt } from '../../kernel';
-import { Coming } from '../parts/lazy-part';
+import { Coming, Fetched } from '../parts/lazy-part';
 import { useMedia } from '../shell/use-media';
 import { axisOf } from './axis';
 import { LaneLabel, labelOf } from './LaneLabel';
@@ -126,17 +125,17 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
             <div key={key} className="lane" style={spanOf(way, { start, breadth })} />
           ))}
           {ghost !== null && layout.ghost !== null && (
-            <Suspense>
+            <Fetched>
               <Ghost {...{ ghost, way, from, to, head }} scale={zoom.scale} place={layout.ghost} />
-            </Suspense>
+            </Fetched>
           )}
           {known > 0 && (
-            <Suspense fallback={<Coming />}>
+            <Fetched fallback={<Coming />}>
               <Picture
                 {...{ lanes, state, axis, way, layout, step, from, to, hatch, head }}
                 edge={length - head}
               />
-            </Suspense>
+            </Fetched>
           )}
           <div className="tl-names">
             {places.map((place) => (
@@ -155,9 +154,9 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           </div>
           <div className="tl-top" style={way.down ? { width: ruler } : { height: ruler }}>
             {known > 0 && (
-              <Suspense>
+              <Fetched>
                 <Ruler {...{ trace, lanes, step, axis, way, from, to, head }} breadth={ruler} />
-              </Suspense>
+              </Fetched>
             )}
           </div>
           {places.map((place) => {
@@ -173,13 +172,13 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
             );
           })}
           {isUsed && known > 0 && (
-            <Suspense>
+            <Fetched>
               <Extras
                 {...{ figure, trace, lanes, step, axis, way, layout, from, to, head, selected }}
                 onSelect={setSelected}
                 onZoom={zoom.onZoom}
               />
-            </Suspense>
+            </Fetched>
           )}
           <Playhead axis={axis} way={way} head={head} />
         </div>

@@ -1,8 +1,7 @@
 import './who.css';
 import './dock.css';
-import { Suspense } from 'react';
 import type { Choice, KernelState } from '../../kernel';
-import { Coming, lazyPart } from '../parts/lazy-part';
+import { Coming, Fetched, lazyPart } from '../parts/lazy-part';
 import { useMedia } from '../shell/use-media';
 import { WhoButton } from './WhoButton';
 import { type Candidate, candidatesIn } from './who';
@@ -55,9 +54,9 @@ export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
     </>
   );
   return (
-    <Suspense fallback={coming}>
+    <Fetched fallback={coming}>
       <WhoList candidates={candidates} onChoose={onChoose} />
-    </Suspense>
+    </Fetched>
   );
 }
 
