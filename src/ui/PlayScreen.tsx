@@ -7,7 +7,7 @@ import { LivePanels } from './LivePanels';
 import { LiveStage } from './LiveStage';
 import { LiveTimeline } from './LiveTimeline';
 import { LiveTransport } from './LiveTransport';
-import { PlayPage } from './pages/PlayPage';
+import { PageFrame } from './pages/PageFrame';
 import { Fetched, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { useMotion } from './use-motion';
@@ -15,6 +15,13 @@ import { usePlayback, useSession } from './use-playback';
 
 // neither is needed for the first picture
 const OtherRun = lazyPart(() => import('./OtherRun').then((module) => module.OtherRun));
+
+// the same for every page, so that none is drawn again with it
+const PANELS = [
+  { name: 'Code', place: 'code', content: <LiveListing /> },
+  { name: 'Timeline', place: 'time', content: <LiveTimeline /> },
+  { name: 'Output', place: 'out', content: <LivePanels /> },
+];
 
 interface PlayScreenProps {
   readonly top: ReactNode;
@@ -33,11 +40,10 @@ export function PlayScreen({ top, onMoving }: PlayScreenProps) {
     </Fetched>
   ) : null;
   return (
-    <PlayPage
+    <PageFrame
       title={title}
       top={top}
       notice={<LiveNotice />}
-      listing={<LiveListing />}
       stage={<LiveStage onMoving={onMoving} />}
       narration={
         <>
@@ -45,14 +51,13 @@ export function PlayScreen({ top, onMoving }: PlayScreenProps) {
           {narrow ? null : other}
         </>
       }
-      transport={
+      bar={
         <>
           {narrow ? other : null}
           <LiveTransport />
         </>
       }
-      output={<LivePanels />}
-      timeline={<LiveTimeline />}
+      panels={PANELS}
     />
   );
 }

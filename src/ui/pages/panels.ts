@@ -1,8 +1,3 @@
-/** The panels that share one place on a phone. */
-export const PANELS = ['Code', 'Timeline', 'Output'] as const;
-
-export type PanelName = (typeof PANELS)[number];
-
 /** The id of a panel, for its tab. */
 export function panelId(name: string): string {
   return `panel-${name.toLowerCase()}`;
