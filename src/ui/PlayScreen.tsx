@@ -32,8 +32,8 @@ interface PlayScreenProps {
 export function PlayScreen({ top, onMoving }: PlayScreenProps) {
   const title = usePlayback((state) => state.listing?.title ?? '');
   const narrow = useNarrow();
-  // its live region is there before its first words
-  const begun = usePlayback(({ known, ghost }) => known > 0 || ghost !== null);
+  // its live region is there before its first words; it is asked for once the first step is painted
+  const begun = usePlayback(({ painted, ghost }) => painted.known > 0 || ghost !== null);
   const other = begun ? (
     <Fetched>
       <OtherRun />

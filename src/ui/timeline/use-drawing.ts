@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { lazyPart } from '../parts/lazy-part';
 
 const load = () => import('./drawing');
-const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const;
+// not a key: what it asks for is painted first
+const SIGNS = ['pointermove', 'pointerdown'] as const;
 
 // the rest can be used without these: if they cannot be had, nothing is said
 const NOTHING = () => null;
