@@ -59,6 +59,35 @@ for (const size of SIZES) {
   });
 }
 
+test('what the first step has fetched is shown at once', async ({ browser }) => {
+  const waits: number[] = [];
+  for (const _ of [1, 2, 3]) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto('/#/play/listing-1?motion=0');
+    await ready(page);
+    await page.evaluate(() => {
+      const { promise, resolve } = Promise.withResolvers<number>();
+      let pressed = 0;
+      const onKey = (event: KeyboardEvent) => {
+        pressed = event.timeStamp;
+      };
+      addEventListener('keydown', onKey, { capture: true });
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('.timeline .tl') === null) return;
+        observer.disconnect();
+        resolve(performance.now() - pressed);
+      }).observe(document, { subtree: true, childList: true });
+      Object.assign(window, { wait: promise });
+    });
+    await page.keyboard.press('ArrowRight');
+    waits.push(await page.evaluate(() => (window as unknown as { wait: Promise<number> }).wait));
+    await context.close();
+  }
+  // React's own Suspense would show it 300 ms after its fallback
+  expect(Math.min(...waits)).toBeLessThan(250);
+});
+
 test('nothing is asked of another origin', async ({ page, baseURL }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
