@@ -45,19 +45,18 @@ const contentPolicy: Plugin = {
 /** What can be read while the page's code is on its way (`src/ui/first-paint.tsx`). */
 const firstPaint: Plugin = {
   name: 'first-paint',
-  async transformIndexHtml(html, { server }) {
-    const own =
-      server ??
-      (await createServer({
-        configFile: false,
-        plugins: [react()],
-        server: { middlewareMode: true, ws: false },
-        appType: 'custom',
-        logLevel: 'error',
-      }));
-    const { firstPaint } = await own.ssrLoadModule('/src/ui/first-paint.tsx');
+  apply: 'build',
+  async transformIndexHtml(html) {
+    const server = await createServer({
+      configFile: false,
+      plugins: [react()],
+      server: { middlewareMode: true, ws: false },
+      appType: 'custom',
+      logLevel: 'error',
+    });
+    const { firstPaint } = await server.ssrLoadModule('/src/ui/first-paint.tsx');
     const pages: Record<string, string> = await firstPaint();
-    if (server === undefined) await own.close();
+    await server.close();
     const first = Object.entries(pages).map(
       ([path, page]) => `<div data-first="${path}" hidden>${page}</div>`,
     );
