@@ -22,6 +22,7 @@ function replies(page: Page): Promise<string[][]> {
 async function wholeRunAt(page: Page, step: number): Promise<void> {
   await open(page, '#/play/listing-1');
   await press(page, 'End');
+  await expect.poll(() => page.url()).toContain('i=27');
   const { hash } = new URL(page.url());
   await page.goto('about:blank');
   await open(page, hash.replace(/i=\d+/, `i=${step}`));

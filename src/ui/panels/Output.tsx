@@ -11,7 +11,7 @@ interface OutputProps {
 }
 
 /** How many lines are drawn at least; earlier ones are one press away. */
-const PAGE = 80;
+const PAGE = 120;
 
 /** More than are in sight. */
 export const BRIEF = 40;

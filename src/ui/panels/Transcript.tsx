@@ -17,7 +17,7 @@ interface TranscriptProps {
   readonly brief?: boolean;
 }
 
-const PAGE = 80;
+const PAGE = 120;
 
 /** Further down than any list goes: asking how far would make the browser lay the page out at once. */
 const FAR = 1e7;
