@@ -73,6 +73,8 @@ export class Session {
   readonly #browser: Browser;
   readonly #ticker: Ticker;
   #link: Link;
+  /** The address as it was last read or written. */
+  #at: string;
   #settings: Settings;
   /** Wall time at which the picture changed last, and at which the address was written. */
   #changed = Number.NEGATIVE_INFINITY;
@@ -81,7 +83,8 @@ export class Session {
   constructor({ browser, ticker, addressTicker, openHost, search }: Surroundings) {
     this.#browser = browser;
     this.#ticker = addressTicker;
-    this.#link = readLink(browser.address());
+    this.#at = browser.address();
+    this.#link = readLink(this.#at);
     this.playback = new Playback(openHost, ticker, (act) => browser.afterPaint(act));
     this.outcomes = new Outcomes(search);
     const { refused, ...settings } = loadSettings();
@@ -159,7 +162,8 @@ export class Session {
 
   #open(notices: readonly string[] = []): void {
     this.#ticker.stop();
-    const link = readLink(this.#browser.address());
+    this.#at = this.#browser.address();
+    const link = readLink(this.#at);
     this.#link = link;
     const program = programOf(link.route);
     const listing = program === null ? undefined : listingAtHand(program);
@@ -251,12 +255,16 @@ export class Session {
     const { listing, trace, numbers, options: used, order, cursor } = this.playback.store.getState();
     const { route } = this.store.getState();
     if (listing === null || trace === null || route.page === 'unknown') return;
+    // somebody went elsewhere, and the call back that says so is on its way
+    if (this.#browser.address() !== this.#at) return;
     const { theme, still } = this.#link;
     const options = changedOptions(used, { ...DEFAULT_OPTIONS, ...listing.options });
     const schedule = listing.commanded ? ordersIn(choicesIn(trace).slice(0, cursor)) : scheduleTextOf(trace);
     const address = writeLink({ route, step: cursor, schedule, numbers, options, order, theme, still });
     this.#written = this.#browser.now();
-    if (address !== this.#browser.address()) this.#browser.replaceAddress(address);
+    if (address === this.#at) return;
+    this.#browser.replaceAddress(address);
+    this.#at = this.#browser.address();
   }
 }
 
