@@ -1,6 +1,6 @@
 /** The queue lab: every call by hand, and by link. */
 import { expect, type Page, test } from '@playwright/test';
-import { click, open, press, ready } from './helpers/app';
+import { click, open, press, ready, where } from './helpers/app';
 import { card } from './helpers/stage';
 
 /** The table's rows, without its heading: process, call, asked at, outcome, at. */
@@ -42,6 +42,26 @@ test('a call waits until another ends it, another until its time is over', async
     ['Process-2', "returned 'a'", '0.0'],
     ['Process-1', 'raised queue.Full', '0.5'],
   ]);
+});
+
+test('a moment before the last call has a link too, and no call is lost', async ({ page }) => {
+  await open(page, '#/lab?max=1&n=1&c=1.put(1)~1.qsize()');
+  const { known } = await where(page);
+  await press(page, 'ArrowLeft');
+  const there = { step: known - 1, known };
+  expect(await where(page)).toEqual(there);
+  expect(await calls(page)).toHaveLength(1);
+  await expect.poll(() => page.url()).toContain(`#/lab?i=${there.step}&max=1&n=1&c=1.put(1)~1.qsize()`);
+  await page.reload();
+  await ready(page);
+  expect(await where(page)).toEqual(there);
+  expect(await calls(page)).toHaveLength(1);
+  await press(page, 'End');
+  expect(await calls(page)).toHaveLength(2);
+  await expect.poll(() => page.url()).toContain('#/lab?max=1&n=1&c=1.put(1)~1.qsize()');
+  // a step that is not there is the last
+  await open(page, '#/lab?i=999&c=1.put(1)');
+  expect(await calls(page)).toHaveLength(1);
 });
 
 test('by keyboard: put, get on an empty queue waits, a second call is refused', async ({ page }) => {

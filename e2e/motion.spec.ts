@@ -80,6 +80,26 @@ test('a step that comes before the one before it is over ends that at once', asy
   ]);
 });
 
+test('a step that is left while its moments are still being fetched is over', async ({ page }) => {
+  // the network never answers
+  await page.route('**/moments*.js', () => {});
+  await open(page, '#/play/listing-1?i=12', { motion: true });
+  const asked = page.waitForRequest('**/moments*.js');
+  await page.keyboard.press('ArrowRight');
+  await asked;
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'busy');
+  await press(page, 'Home');
+  expect((await where(page)).step).toBe(0);
+
+  await page.goto('#/play/listing-1?i=12');
+  await ready(page);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'busy');
+  await page.goto('#/keys');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keys and settings');
+  await ready(page);
+});
+
 for (const program of ['listing-1', 'listing-2', 'listing-3-bounded?u=1']) {
   test(`${program}: a step back that is animated ends in the same picture as one that is not`, async ({
     page,

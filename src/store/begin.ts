@@ -21,7 +21,8 @@ export async function begin(
   const watching = watch(run, () => aside);
   const manner = { commanded: listing.commanded === true, delivering };
   const misfit = await follow(recording, schedule, manner, watching);
-  if (misfit === null && step !== null) await extend(recording, step, run.scheduler, watching);
+  if (misfit === null && step !== null && !manner.commanded)
+    await extend(recording, step, run.scheduler, watching);
   if (run.isLeft()) return false;
   watching.end();
   run.store.setState({

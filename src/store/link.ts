@@ -63,7 +63,7 @@ export function readLink(hash: string, readLab?: ReadLab): Link {
     numbers: lab?.numbers ?? readNumbers(params.get('v'), problems),
     options: readOptions(params, problems),
     order: readOrder(params.get('r'), problems),
-    theme: readTheme(params.get('t'), problems),
+    theme: readOne(params.get('t'), THEMES, 'theme', 'light, dark and projector', problems) ?? null,
     still: params.get('motion') === '0',
     problems,
   };
@@ -124,28 +124,29 @@ const METHODS: readonly StartMethod[] = ['fork', 'spawn', 'forkserver'];
 const SYSTEMS: readonly Os[] = ['linux', 'mac', 'windows'];
 
 function readOptions(params: URLSearchParams, problems: string[]): Partial<Options> {
-  const method = METHODS.find((one) => one === params.get('m'));
-  const os = SYSTEMS.find((one) => one === params.get('os'));
-  if (params.has('m') && method === undefined) {
-    problems.push(`There is no start method “${short(params.get('m') ?? '')}”. There are fork and spawn.`);
-  }
-  if (params.has('os') && os === undefined) {
-    problems.push(`There is no system “${short(params.get('os') ?? '')}”. There are linux, mac and windows.`);
-  }
+  const method = readOne(params.get('m'), METHODS, 'start method', 'fork and spawn', problems);
+  const os = readOne(params.get('os'), SYSTEMS, 'system', 'linux, mac and windows', problems);
+  const hood = params.get('u');
   return {
     ...(method && { method }),
     ...(os && { os }),
-    ...(params.get('u') === '1' && { feeder: 'scheduled' as const }),
-    ...(params.get('u') === '0' && { feeder: 'with-put' as const }),
+    ...(hood === '1' && { feeder: 'scheduled' as const }),
+    ...(hood === '0' && { feeder: 'with-put' as const }),
   };
 }
 
-function readTheme(text: string | null, problems: string[]): Theme | null {
-  if (text === null) return null;
-  const theme = THEMES.find((one) => one === text);
-  if (theme === undefined)
-    problems.push(`There is no theme “${short(text)}”. There are light, dark and projector.`);
-  return theme ?? null;
+// undefined: it says none of them
+function readOne<T extends string>(
+  text: string | null,
+  all: readonly T[],
+  what: string,
+  names: string,
+  problems: string[],
+): T | undefined {
+  const found = all.find((one) => one === text);
+  if (text !== null && found === undefined)
+    problems.push(`There is no ${what} “${short(text)}”. There are ${names}.`);
+  return found;
 }
 
 function short(text: string): string {
@@ -175,7 +176,8 @@ export function checkNumbers(program: Program, asked: Numbers, problems: string[
 /** What a link is written from. */
 export interface Place {
   readonly route: Route;
-  readonly step: number;
+  /** Null: where the schedule ends. */
+  readonly step: number | null;
   /** Or its text as in `s`. */
   readonly schedule: readonly Choice[] | string;
   readonly numbers: Numbers;
@@ -219,17 +221,22 @@ function playQuery({ step, schedule, numbers }: Place): string[] {
   const text = typeof schedule === 'string' ? schedule : writeSchedule(schedule);
   const changed = Object.entries(numbers).map(([id, value]) => `${id}:${value}`);
   return [
-    ...(text === '' ? [] : [`i=${step}`, `s=${text}`]),
+    ...(text === '' ? [] : [...stepQuery(step), `s=${text}`]),
     ...(changed.length > 0 ? [`v=${changed.join(',')}`] : []),
   ];
 }
 
-function labQuery({ schedule, numbers }: Place): string[] {
+function labQuery({ step, schedule, numbers }: Place): string[] {
   return [
+    ...stepQuery(step),
     ...(numbers.maxsize === undefined ? [] : [`max=${numbers.maxsize}`]),
     ...(numbers.processes === undefined ? [] : [`n=${numbers.processes}`]),
     ...(typeof schedule !== 'string' && schedule.length > 0 ? [`c=${writeCalls(schedule)}`] : []),
   ];
+}
+
+function stepQuery(step: number | null): string[] {
+  return step === null ? [] : [`i=${step}`];
 }
 
 /** Those options that are not as in `from`. */

@@ -76,6 +76,8 @@ export class Session {
   /** The address as it was last read or written. */
   #at: string;
   #settings: Settings;
+  /** So many parts of the picture move. */
+  #movers = 0;
   /** Wall time at which the picture changed last, and at which the address was written. */
   #changed = Number.NEGATIVE_INFINITY;
   #written = 0;
@@ -137,8 +139,11 @@ export class Session {
     this.#writeAddressSoon();
   }
 
-  /** Told by the picture when it begins to move, and when all stands still. */
-  readonly setMoving = (moving: boolean): void => this.store.setState({ moving });
+  /** Told by each part of the picture when it begins to move, and when it stands still again. */
+  readonly setMoving = (moving: boolean): void => {
+    this.#movers += moving ? 1 : -1;
+    this.store.setState({ moving: this.#movers > 0 });
+  };
 
   /** Opens a dialog, or closes the one that is open. */
   show(dialog: DialogName | null): void {
@@ -252,15 +257,18 @@ export class Session {
 
   #writeAddress(): void {
     this.#ticker.stop();
-    const { listing, trace, numbers, options: used, order, cursor } = this.playback.store.getState();
+    const { listing, trace, known, numbers, options: used, order, cursor } = this.playback.store.getState();
     const { route } = this.store.getState();
     if (listing === null || trace === null || route.page === 'unknown') return;
     // somebody went elsewhere, and the call back that says so is on its way
     if (this.#browser.address() !== this.#at) return;
     const { theme, still } = this.#link;
     const options = changedOptions(used, { ...DEFAULT_OPTIONS, ...listing.options });
-    const schedule = listing.commanded ? ordersIn(choicesIn(trace).slice(0, cursor)) : scheduleTextOf(trace);
-    const address = writeLink({ route, step: cursor, schedule, numbers, options, order, theme, still });
+    const inLab = listing.commanded === true;
+    const schedule = inLab ? ordersIn(choicesIn(trace)) : scheduleTextOf(trace);
+    // in the lab one is at the end, unless one has gone back
+    const step = inLab && cursor === known ? null : cursor;
+    const address = writeLink({ route, step, schedule, numbers, options, order, theme, still });
     this.#written = this.#browser.now();
     if (address === this.#at) return;
     this.#browser.replaceAddress(address);

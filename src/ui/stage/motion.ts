@@ -27,6 +27,7 @@ const TRAIL = 0.12;
  */
 export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame): void {
   const running = useRef<Moving[]>([]);
+  const moving = useRef(false);
   const before = useRef<Frame | null>(null);
   const { turn, onMoving } = frame;
   const latest = useRef(frame);
@@ -35,8 +36,7 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
     const now = latest.current;
     const was = before.current;
     before.current = now;
-    const cut = running.current;
-    for (const one of cut) one.cancel();
+    for (const one of running.current) one.cancel();
     const started: Moving[] = [];
     running.current = started;
     const box = floor.current;
@@ -58,23 +58,26 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
           () => {},
         );
     }
-    if (started.length === 0 && soon === null) {
-      if (cut.length > 0) onMoving?.(false);
-      return;
-    }
-    onMoving?.(true);
+    const say = (is: boolean) => {
+      if (is !== moving.current) onMoving?.(is);
+      moving.current = is;
+    };
+    say(started.length > 0 || soon !== null);
+    if (!moving.current) return;
     Promise.resolve(soon)
       .then(() => Promise.all(started.map((one) => one.finished)))
       .then(() => {
         if (running.current !== started) return;
         running.current = [];
-        onMoving?.(false);
+        say(false);
       });
   }, [floor, turn, onMoving]);
   useLayoutEffect(
     () => () => {
       for (const one of running.current) one.cancel();
-      if (running.current.length > 0) latest.current.onMoving?.(false);
+      running.current = [];
+      if (moving.current) latest.current.onMoving?.(false);
+      moving.current = false;
     },
     [],
   );

@@ -1,0 +1,30 @@
+import { proxy, wrap } from 'comlink';
+import type { Exploration } from '../kernel';
+import type { Search } from './search';
+import type { SearchWorker } from './worker/search';
+
+/** Searches in a Worker of its own. @throws Error if the Worker cannot be had or dies, or `signal` is aborted. */
+export async function searchInWorker(search: Search): Promise<Exploration> {
+  search.signal.throwIfAborted();
+  const worker = new Worker(new URL('./worker/search.ts', import.meta.url), {
+    type: 'module',
+    name: 'search',
+  });
+  const ended = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('the search could not be started')));
+    search.signal.addEventListener('abort', () => reject(new Error('the search was ended')));
+  });
+  try {
+    const { program, numbers, options, limit } = search;
+    const answer = wrap<SearchWorker>(worker).search(
+      program,
+      numbers,
+      options,
+      limit,
+      proxy(search.onProgress),
+    );
+    return await Promise.race([answer, ended]);
+  } finally {
+    worker.terminate();
+  }
+}
