@@ -8,6 +8,7 @@ import { Variables } from '../stage/Variables';
 import type { CallRow } from './calls';
 import { LabBand } from './LabBand';
 import { LastCall } from './LastCall';
+import { isThin } from './lab-layout';
 import { OutboxRow } from './OutboxRow';
 import type { Outbox } from './outbox';
 
@@ -34,7 +35,7 @@ export function LabCard(props: LabCardProps) {
   if (place.look === 'slim') names.push('tile');
   if (place.look !== 'slim' && place.h < 300) names.push('low');
   if (place.look !== 'slim' && place.w < 262) names.push('slender');
-  if (place.look !== 'slim' && place.w < 182) names.push('thin');
+  if (place.look !== 'slim' && isThin(place)) names.push('thin');
   return (
     <article
       className={names.join(' ')}

@@ -4,11 +4,18 @@ import { type Arrangement, type Place, PORTRAIT_WIDTH, type Size } from '../stag
 import { acrossBelt, type Belt, uprightBelt } from '../stage/layout-belt';
 import { labWorks } from './lab-works';
 
+/** A card that is narrower has a narrow pad, with each call on a line of its own; the same in pad-narrow.css. */
+const THIN = 190;
 /** A card with its pad is at least so high; a narrow pad is a tall one. */
 const LOWEST = 262;
 const LOWEST_NARROW = 348;
 /** The row of a process that has put something, on a narrow card. */
 const OUTBOX = 28;
+
+/** True if a card of this width has a narrow pad. */
+export function isThin({ w }: Pick<Place, 'w'>): boolean {
+  return w < THIN;
+}
 
 /** Places a lab's queue and its processes, with or without pads; what does not fit makes the stage higher. */
 export function arrangeLab(size: Size, count: number, maxsize: number, pads: boolean): Arrangement {
@@ -46,7 +53,7 @@ function cardRows({ w, h }: Size, count: number, top: number, pads: boolean, out
   const columns = Math.max(1, Math.min(count, Math.floor((w - 2 * margin + gap) / (142 + gap))));
   const rows = Math.ceil(count / columns);
   const width = Math.floor((w - 2 * margin - (columns - 1) * gap) / columns);
-  const lowest = !pads ? 100 : width < 182 ? LOWEST_NARROW + outbox : LOWEST;
+  const lowest = !pads ? 100 : isThin({ w: width }) ? LOWEST_NARROW + outbox : LOWEST;
   const height = Math.max(lowest, Math.min(370, Math.floor((h - top - rows * 9) / rows)));
   const cards = Array.from({ length: count }, (_, at): Place => {
     const x = margin + (at % columns) * (width + gap);

@@ -4,7 +4,8 @@ import { CardBand } from './CardBand';
 import { CardBody } from './CardBody';
 import { CardFoot } from './CardFoot';
 import { isLow, isNarrow, isTiny, type Place, ringFor, tallParts } from './layout';
-import { type CardView, isQueue, sameView, shownVariables } from './select';
+import { type CardView, sameView, shownVariables } from './select';
+import { areMany } from './values-fit';
 
 export interface CardProps {
   readonly process: Process;
@@ -63,8 +64,7 @@ function classOf(process: Process, view: CardView, place: Place, hero: string | 
   if (baton) names.push('has-baton');
   if (ring !== null && ringFor(place, raised !== null) > 0 && look === 'wide') names.push('ringed');
   if (look === 'slim' && h >= 104) names.push('deep');
-  const values = shownVariables(process, hero).filter((one) => !isQueue(one)).length;
-  if ((look === 'slim' && values > 1) || (look === 'card' && values > 2 && place.w < 280)) names.push('many');
+  if (areMany(place, shownVariables(process, hero))) names.push('many');
   if (shelf > 0) names.push('shelved');
   if (isLow(place)) names.push(h < 188 ? 'low flat' : 'low');
   if (isNarrow(place)) names.push('narrow');
