@@ -1,8 +1,8 @@
 /** Everything can be read: at every size nothing is cut off, too small, or under something else. */
-import { expect, test } from '@playwright/test';
-import { nameOf, SIZES, statesAt } from '../scripts/shots/states.mjs';
+import { expect, type Page, test } from '@playwright/test';
+import { BETWEEN, nameOf, SIZES, STATES, statesAt } from '../scripts/shots/states.mjs';
 import { visit } from '../scripts/shots/visit.mjs';
-import { open } from './helpers/app';
+import { open, ready } from './helpers/app';
 import { misfits } from './helpers/fit';
 
 // half a hundred states each
@@ -20,4 +20,35 @@ for (const size of SIZES) {
     }
     expect(found).toEqual({});
   });
+}
+
+const PARTS = 4;
+
+for (let part = 0; part < PARTS; part++) {
+  test(`every state fits the sizes between those: part ${part + 1} of ${PARTS}`, async ({ page }) => {
+    await open(page, '#/');
+    const found: Record<string, string[]> = {};
+    for (const state of STATES.filter((state, at) => at % PARTS === part && state.tab === undefined)) {
+      await visit(page, state, 'light');
+      for (const size of BETWEEN) {
+        await page.setViewportSize(size);
+        await painted(page);
+        const here = await misfits(page);
+        if (here.length > 0) found[`${state.name} ${nameOf(size)}`] = here;
+      }
+    }
+    expect(found).toEqual({});
+  });
+}
+
+/** Resolves when the page has taken up its new size. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        // one frame for the observers of sizes, one for what they draw
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+      ),
+  );
+  await ready(page);
 }

@@ -101,6 +101,34 @@ const WINDOWS = [
 
 export const SIZES = [...WINDOWS, ...FRAME_SIZES];
 
+/** Sizes that no picture is drawn for: those of many devices, and those just before and after a layout changes. */
+export const BETWEEN = [
+  // phones, upright and on their side
+  { width: 360, height: 640 },
+  { width: 412, height: 915 },
+  { width: 667, height: 375 },
+  { width: 844, height: 390 },
+  // narrow windows
+  { width: 536, height: 700 },
+  { width: 560, height: 720 },
+  { width: 600, height: 960 },
+  { width: 740, height: 900 },
+  { width: 900, height: 600 },
+  // tablets
+  { width: 768, height: 1024 },
+  { width: 820, height: 1180 },
+  { width: 1180, height: 820 },
+  // laptops, and windows that do not fill them; the first is one of 1920 x 1080 at 200 % zoom
+  { width: 960, height: 540 },
+  { width: 1120, height: 768 },
+  { width: 1240, height: 640 },
+  { width: 1366, height: 768 },
+  { width: 1400, height: 768 },
+  { width: 1536, height: 864 },
+  { width: 1590, height: 900 },
+  { width: 2560, height: 1440 },
+];
+
 export const THEMES = ['light', 'dark', 'projector'];
 
 /** The widest window that has tabs, px. */

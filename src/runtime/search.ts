@@ -1,4 +1,6 @@
+import { proxy, wrap } from 'comlink';
 import type { Exploration, Numbers, Options, Progress } from '../kernel';
+import type { SearchWorker } from './worker/search';
 
 /** What to search, how far, and who hears of it. */
 export interface Search {
@@ -13,11 +15,30 @@ export interface Search {
 }
 
 /**
- * Searches every interleaving of a program in a Worker of its own. What starts it is fetched, since few pages search.
+ * Searches every interleaving of a program in a Worker of its own.
  *
  * @throws Error if the Worker cannot be had or dies, or `signal` is aborted.
  */
 export async function searchInWorker(search: Search): Promise<Exploration> {
-  const worker = await import('./search-worker');
-  return worker.searchInWorker(search);
+  const worker = new Worker(new URL('./worker/search.ts', import.meta.url), {
+    type: 'module',
+    name: 'search',
+  });
+  const ended = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('the search could not be started')));
+    search.signal.addEventListener('abort', () => reject(new Error('the search was ended')));
+  });
+  try {
+    const { program, numbers, options, limit } = search;
+    const answer = wrap<SearchWorker>(worker).search(
+      program,
+      numbers,
+      options,
+      limit,
+      proxy(search.onProgress),
+    );
+    return await Promise.race([answer, ended]);
+  } finally {
+    worker.terminate();
+  }
 }

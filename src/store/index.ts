@@ -15,11 +15,18 @@ export {
 export { linkToRun } from './link-to-run';
 export { openSession } from './open-session';
 export { MAX_SEED, type Order, seedOf } from './order';
-export { MAX_STATES, Outcomes, type OutcomesState } from './outcomes';
+export { type OutcomesState, openOutcomes } from './outcomes';
 export { SPEEDS, type Speed, speedBeside } from './pace';
 export { Playback } from './playback';
 export type { OpenHost, Opening, PlaybackState } from './playback-state';
 export type { Proof, ProofAnswer } from './proof';
 export { isBusy, isOver, nextOf, startOf } from './selectors';
-export { type DialogName, type Moment, Session, type SessionState, type Surroundings } from './session';
+export {
+  type DialogName,
+  type Moment,
+  type Searched,
+  Session,
+  type SessionState,
+  type Surroundings,
+} from './session';
 export { LETTER_KEYS, type LetterKeys, MOTIONS, type Motion, type Settings } from './settings';

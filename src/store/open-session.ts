@@ -1,4 +1,4 @@
-import { openHost, searchInWorker } from '../runtime';
+import { openHost } from '../runtime';
 import { thisBrowser } from './browser';
 import { Session } from './session';
 import { browserTicker } from './ticker';
@@ -11,7 +11,6 @@ export function openSession(): Session {
     browser,
     ticker: browserTicker(),
     addressTicker: browserTicker(),
-    search: searchInWorker,
     openHost: ({ listing, numbers }, onStopped) => openHost(listing, numbers, lock, onStopped),
   });
 }

@@ -1,12 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Listing } from '../content';
 import type { Exploration, Options } from '../kernel';
-import type { Search } from '../runtime';
+import { type Search, searchInWorker } from '../runtime';
 
 /** What is known of a program's outcomes. */
 export interface OutcomesState {
-  readonly listing: Listing | null;
-  readonly options: Options | null;
   /** States met so far. */
   readonly states: number;
   readonly found: Exploration | null;
@@ -14,9 +12,9 @@ export interface OutcomesState {
 }
 
 /** The most states a search visits before it says "at least". */
-export const MAX_STATES = 200_000;
+const MAX_STATES = 200_000;
 
-const NONE: OutcomesState = { listing: null, options: null, states: 0, found: null, failed: false };
+const NONE: OutcomesState = { states: 0, found: null, failed: false };
 
 /** Searches one program at a time for every way it can end. Its actions never throw. */
 export class Outcomes {
@@ -33,7 +31,6 @@ export class Outcomes {
     this.close();
     const ending = new AbortController();
     this.#ending = ending;
-    this.store.setState({ ...NONE, listing, options });
     const current = (change: Partial<OutcomesState>) => {
       if (!ending.signal.aborted) this.store.setState(change);
     };
@@ -55,4 +52,9 @@ export class Outcomes {
     this.#ending = null;
     this.store.setState(NONE);
   }
+}
+
+/** Outcomes that are searched in a Worker. */
+export function openOutcomes(): Outcomes {
+  return new Outcomes(searchInWorker);
 }

@@ -57,7 +57,6 @@ async function opened(browser: HandBrowser): Promise<Session> {
     ticker: noTicker,
     addressTicker,
     openHost: async () => new PageHost(),
-    search: () => new Promise(() => undefined),
   });
   await shown(session, 0);
   browser.pass();

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HOME, type Listing, listingAtHand, loadListing } from '../content';
-import { choicesIn, DEFAULT_OPTIONS, type Exploration, type Trace } from '../kernel';
-import type { Search } from '../runtime';
+import { choicesIn, DEFAULT_OPTIONS, type Options, type Trace } from '../kernel';
 import type { Browser } from './browser';
 import { ordersIn } from './lab-calls';
 import {
@@ -14,7 +13,6 @@ import {
   type Theme,
   writeLink,
 } from './link';
-import { Outcomes } from './outcomes';
 import { Playback } from './playback';
 import type { OpenHost } from './playback-state';
 import { scheduleTextOf } from './schedule-text';
@@ -37,6 +35,8 @@ export interface SessionState {
   readonly dialog: DialogName | null;
   /** The moment at which the learner asked where everything stands. */
   readonly asked: Moment | null;
+  /** Whose outcomes are looked at. */
+  readonly searched: Searched | null;
 }
 
 /** The dialogs that every page has. */
@@ -48,6 +48,12 @@ export interface Moment {
   readonly cursor: number;
 }
 
+/** A program, and how it is run. */
+export interface Searched {
+  readonly listing: Listing;
+  readonly options: Options;
+}
+
 /** What a session is made of; tests bring their own. */
 export interface Surroundings {
   readonly browser: Browser;
@@ -55,7 +61,6 @@ export interface Surroundings {
   /** A second clock, for the address alone. */
   readonly addressTicker: Ticker;
   readonly openHost: OpenHost;
-  readonly search: (search: Search) => Promise<Exploration>;
 }
 
 /** While one change follows the other within so long, the address is not written: it takes as long as a step; ms of wall time. */
@@ -69,7 +74,6 @@ const REFUSED = 'This browser refuses to keep settings, so they last for this vi
 export class Session {
   readonly store: StoreApi<SessionState>;
   readonly playback: Playback;
-  readonly outcomes: Outcomes;
   readonly #browser: Browser;
   readonly #ticker: Ticker;
   #link: Link;
@@ -82,13 +86,12 @@ export class Session {
   #changed = Number.NEGATIVE_INFINITY;
   #written = 0;
 
-  constructor({ browser, ticker, addressTicker, openHost, search }: Surroundings) {
+  constructor({ browser, ticker, addressTicker, openHost }: Surroundings) {
     this.#browser = browser;
     this.#ticker = addressTicker;
     this.#at = browser.address();
     this.#link = readLink(this.#at);
     this.playback = new Playback(openHost, ticker, (act) => browser.afterPaint(act));
-    this.outcomes = new Outcomes(search);
     const { refused, ...settings } = loadSettings();
     this.#settings = settings;
     this.playback.setSpeed(settings.speed);
@@ -102,6 +105,7 @@ export class Session {
       still: this.#isStill(),
       dialog: null,
       asked: null,
+      searched: null,
     }));
     browser.onPrefersStill(() => this.store.setState({ still: this.#isStill() }));
     browser.onAddress(() => this.#open());
@@ -179,6 +183,7 @@ export class Session {
       still: this.#isStill(),
       dialog: null,
       asked: null,
+      searched: null,
     }));
     if (listing !== undefined) {
       this.#play(link, listing, notices);
@@ -218,15 +223,10 @@ export class Session {
   }
 
   #play(link: Link, listing: Listing, notices: readonly string[]): void {
-    this.outcomes.close();
     if (link.route.page === 'outcomes') {
       this.playback.close();
-      this.outcomes.open(listing, {
-        ...DEFAULT_OPTIONS,
-        ...listing.options,
-        ...link.options,
-        feeder: 'scheduled',
-      });
+      const options = { ...DEFAULT_OPTIONS, ...listing.options, ...link.options };
+      this.store.setState({ searched: { listing, options: { ...options, feeder: 'scheduled' } } });
       return;
     }
     const problems = [...notices, ...link.problems];

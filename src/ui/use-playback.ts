@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { OutcomesState, PlaybackState, Session, SessionState } from '../store';
+import type { PlaybackState, Session, SessionState } from '../store';
 
 /** The session of this page, for everything below the roof. */
 export const SessionContext = createContext<Session | null>(null);
@@ -15,11 +15,6 @@ export function useSession(): Session {
 /** A part of where the learner is and how it looks. */
 export function useSessionState<T>(select: (state: SessionState) => T): T {
   return useStore(useSession().store, select);
-}
-
-/** A part of what is known of a program's outcomes. */
-export function useOutcomes<T>(select: (state: OutcomesState) => T): T {
-  return useStore(useSession().outcomes.store, select);
 }
 
 /** A part of what is being played. */

@@ -2,13 +2,15 @@ import './outcomes.css';
 import { type ReactNode, useEffect } from 'react';
 import type { Exploration } from '../../kernel';
 import { SkipLink } from '../shell/SkipLink';
-import { useOutcomes } from '../use-playback';
+import { useSessionState } from '../use-playback';
 import { EndingsTable } from './EndingsTable';
+import { useSearch } from './use-search';
 
 /** Every way a program can end: what it prints in some order, and whether it gets stuck. */
 export function OutcomesScreen({ top }: { readonly top: ReactNode }) {
-  const { listing, options, states, found, failed } = useOutcomes((state) => state);
-  const title = listing === null ? 'All outcomes' : `All outcomes: ${listing.title}`;
+  const searched = useSessionState((state) => state.searched);
+  const { states, found, failed } = useSearch(searched);
+  const title = searched === null ? 'All outcomes' : `All outcomes: ${searched.listing.title}`;
   useEffect(() => {
     document.title = `${title} · Procession`;
   }, [title]);
@@ -25,9 +27,9 @@ export function OutcomesScreen({ top }: { readonly top: ReactNode }) {
               ? `Searching every order in which its processes can run: ${states} states so far.`
               : summary(found)}
         </p>
-        {listing !== null && options !== null && found !== null ? (
-          <EndingsTable endings={found.endings} listing={listing} options={options} />
-        ) : null}
+        {searched === null || found === null ? null : (
+          <EndingsTable endings={found.endings} listing={searched.listing} options={searched.options} />
+        )}
       </main>
     </div>
   );

@@ -22,8 +22,8 @@ interface TopToolsProps {
 export function TopTools(props: TopToolsProps) {
   const { options, onOptions, outcomesOf, canProve, theme, onTheme, onShow } = props;
   const sheet = useId();
-  const wide = useMedia('(min-width: 1400px)');
-  const medium = useMedia('(min-width: 1200px)');
+  const wide = useMedia('(min-width: 1430px)');
+  const medium = useMedia('(min-width: 1280px)');
   const small = useMedia('(max-width: 759px)');
   const choices = options === null ? null : <RunChoices key="run" options={options} onOptions={onOptions} />;
   const hood =

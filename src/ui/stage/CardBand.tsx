@@ -20,7 +20,7 @@ export function CardBand({ process, view, place }: CardProps) {
   const { look, w } = place;
   const { word, ring } = view;
   const icon = ICONS[word];
-  const drawn = ringFor(place, false) > 0 || isNarrow(place);
+  const drawn = ringFor(place, false) > 0 || isNarrow(place) || (look === 'slim' && w < 290);
   const badge = word === 'not started' ? 'hollow' : word === 'ended' || look === 'chip' ? 'fill' : 'white';
   const state = (
     <span className="state">
@@ -51,7 +51,7 @@ export function CardBand({ process, view, place }: CardProps) {
     <header className="band two">
       <div>
         {name}
-        {look === 'card' && word !== 'ended' ? <ExitCode process={process} hidden={w < 325} /> : null}
+        {look === 'card' && word !== 'ended' ? <ExitCode process={process} hidden={w < 340} /> : null}
       </div>
       <div>
         {state}

@@ -1,12 +1,17 @@
 import { Ring } from '../parts/Ring';
 import { ExitCode } from './ExitCode';
-import { isLow, ringFor } from './layout';
+import { isFlat, isLow, ringFor } from './layout';
 import { Plate } from './Plate';
 import type { CardProps } from './ProcessCard';
 import { RaisedSign } from './RaisedSign';
 import { Result } from './Result';
-import { shownVariables, storyOf } from './select';
+import { isQueue, shownVariables, storyOf } from './select';
 import { Variables } from './Variables';
+
+/** A value takes so much from what stands beside it, px. */
+const BESIDE = 46;
+/** A card with other variables under the large one has room for the story of that one from this height on, px. */
+const STORY = 390;
 
 /** The middle of a card: its variables, and whatever it is in the middle of. */
 export function CardBody({ process, view, place, hero, turn }: CardProps) {
@@ -14,6 +19,7 @@ export function CardBody({ process, view, place, hero, turn }: CardProps) {
   const { reason, enders, ring, raised } = view;
   const variables = shownVariables(process, hero);
   const large = look === 'tall' ? variables.find((one) => one.name === hero) : undefined;
+  const beside = look === 'card' && isFlat(place) && variables.some((one) => !isQueue(one)) ? BESIDE : 0;
   const ringSize = ring === null ? 0 : ringFor(place, raised !== null);
   return (
     <div className="body">
@@ -23,12 +29,12 @@ export function CardBody({ process, view, place, hero, turn }: CardProps) {
       <Variables variables={variables} hero={hero} place={place} turn={turn} />
       <div className="col">
         {reason === null || enders === null ? null : (
-          <Plate reason={reason} enders={enders} look={look} width={place.w} />
+          <Plate reason={reason} enders={enders} look={look} width={place.w - beside} />
         )}
         {raised === null ? null : <RaisedSign raised={raised} place={place} />}
         {process.result === null ? null : <Result result={process.result} />}
         {large !== undefined && reason === null && raised === null && process.result === null ? (
-          <p className="was">
+          <p className={place.others && place.h < STORY ? 'vh' : 'was'}>
             {storyOf(large).map(([words, code], at) => (
               <span key={words}>
                 {at > 0 ? <br /> : null}

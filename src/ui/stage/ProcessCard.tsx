@@ -3,7 +3,7 @@ import type { Choice, Process, ProcessNo } from '../../kernel';
 import { CardBand } from './CardBand';
 import { CardBody } from './CardBody';
 import { CardFoot } from './CardFoot';
-import { isLow, isNarrow, isTiny, type Place, ringFor, tallParts } from './layout';
+import { isFlat, isLow, isNarrow, isTiny, type Place, ringFor, tallParts } from './layout';
 import { type CardView, sameView, shownVariables } from './select';
 import { areMany } from './values-fit';
 
@@ -62,11 +62,13 @@ function classOf(process: Process, view: CardView, place: Place, hero: string | 
   const h = place.h - shelf;
   const names = ['proc', look, `is-${word.replace(' ', '-')}`];
   if (baton) names.push('has-baton');
-  if (ring !== null && ringFor(place, raised !== null) > 0 && look === 'wide') names.push('ringed');
+  const ringSize = ring === null ? 0 : ringFor(place, raised !== null);
+  if (ringSize > 0 && look === 'wide') names.push('ringed');
   if (look === 'slim' && h >= 104) names.push('deep');
-  if (areMany(place, shownVariables(process, hero))) names.push('many');
+  if (areMany(place, shownVariables(process, hero), ringSize)) names.push('many');
   if (shelf > 0) names.push('shelved');
-  if (isLow(place)) names.push(h < 188 ? 'low flat' : 'low');
+  if (isLow(place)) names.push('low');
+  if (isFlat(place)) names.push(h < 160 ? 'flat lowest' : 'flat');
   if (isNarrow(place)) names.push('narrow');
   if (isTiny(place)) names.push('tiny');
   if (raised !== null || process.result !== null) names.push('busy');

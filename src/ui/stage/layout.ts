@@ -122,7 +122,7 @@ function row(order: readonly number[], area: Rect, hero: boolean, most: number, 
 
 function lookOf(w: number, h: number, hero: boolean): Look {
   if (hero && h >= 290 && w >= 148) return 'tall';
-  if (w >= 560 && h >= 130) return 'wide';
+  if (w >= 520 && h >= 130) return 'wide';
   if (h < 60) return 'chip';
   return h < 150 ? 'slim' : 'card';
 }
@@ -192,8 +192,13 @@ export function isLow({ look, h: height, shelf = 0 }: Place): boolean {
   );
 }
 
+/** A low card with so little height that values stand beside their names, and beside what it waits for. */
+export function isFlat(place: Place): boolean {
+  return isLow(place) && place.h - (place.shelf ?? 0) < 188;
+}
+
 /** Narrower than this, a card of this look is narrow, px. */
-const NARROW: Readonly<Record<Look, number>> = { tall: 206, card: 206, slim: 240, wide: 760, chip: 480 };
+const NARROW: Readonly<Record<Look, number>> = { tall: 206, card: 206, slim: 240, wide: 760, chip: 560 };
 
 /** A card with little width for its look: it says things shorter. */
 export function isNarrow({ look, w }: Place): boolean {
@@ -205,12 +210,18 @@ export function isTiny({ look, w }: Place): boolean {
   return look === 'chip' && w < 260;
 }
 
+/** A smaller countdown would have numerals nobody can read, px. */
+const LEAST_RING = 48;
+
 /** Diameter of a card's countdown, or 0 if there is no room for one. */
 export function ringFor({ look, w, h: height, shelf = 0 }: Place, raised: boolean): number {
   const h = height - shelf;
   if (look === 'wide') return raised && w < 760 ? 0 : Math.min(176, h - 64);
   if (look === 'slim') return h >= 140 && w >= 280 && !raised ? 94 : 0;
-  if (look === 'card') return w < 190 && h < 215 ? 0 : w < 300 ? 74 : 88;
+  if (look === 'card') {
+    const size = Math.min(w < 300 ? 74 : 88, h - 113);
+    return size < LEAST_RING || (w < 190 && h < 215) ? 0 : size;
+  }
   return look === 'tall' && !raised ? 74 : 0;
 }
 

@@ -3,40 +3,41 @@ import type { Variable } from '../../kernel';
 import { isLow, type Place } from './layout';
 import { isQueue } from './select';
 
-/** Of a name, of a value and of its ticket's stub, with what is around them, px. */
-const NAME = { letter: 9, edges: 24, global: 52 };
-const VALUE = { letter: 12, edges: 28, stub: 44 };
-/** A value under its name, and between two of them, px. */
-const HIGH = 68;
-const GAP = { across: 12, down: 8 };
-/** What a card that is not low has around its values, px. */
-const AROUND = { across: 36, down: 135 };
+/** A letter of a name, and of a value, px. */
+const NAME = 9;
+const VALUE = 12;
+/** What stands beside a name, the word `global`, and a ticket's stub, px. */
+const EDGES = 28;
+const GLOBAL = 52;
+const STUB = 44;
+/** A value with its name above it and what is under it; what is beside it, px. */
+const HIGH = 76;
+const GAP = 12;
+/** What a card that is not low has at the sides of its values, and over and under them, px. */
+const SIDES = 36;
+const ENDS = 127;
 
-/** True if there are so many values, or such long ones, that each stands beside its name. */
-export function areMany(place: Place, variables: readonly Variable[]): boolean {
+/** True if there are so many values, or such long ones, that each stands beside its name; `ring`: what a countdown takes, px. */
+export function areMany(place: Place, variables: readonly Variable[], ring: number): boolean {
   const values = variables.filter((one) => !isQueue(one));
   if (place.look === 'slim') return values.length > 1;
-  if (place.look !== 'card') return false;
+  if (place.look !== 'card' || values.length === 0) return false;
   if (values.length > 2 && place.w < 280) return true;
-  const rows = rowsOf(values.map(widthOf), place.w - AROUND.across);
-  return !isLow(place) && rows * (HIGH + GAP.down) - GAP.down > place.h - AROUND.down;
+  let rows = 1;
+  let left = place.w - SIDES - ring;
+  for (const [at, width] of values.map(widthOf).entries()) {
+    if (at > 0 && width > left) {
+      rows++;
+      left = place.w - SIDES - ring;
+    }
+    left -= width + GAP;
+  }
+  return !isLow(place) && rows * HIGH > place.h - ENDS;
 }
 
 function widthOf({ name, repr, scope, from }: Variable): number {
-  const named = name.length * NAME.letter + NAME.edges + (scope === 'global' ? NAME.global : 0);
-  const valued = repr.length * VALUE.letter + VALUE.edges + (from === null ? 0 : VALUE.stub);
-  return Math.max(named, valued);
-}
-
-function rowsOf(widths: readonly number[], room: number): number {
-  let rows = 0;
-  let left = 0;
-  for (const width of widths) {
-    if (rows === 0 || width > left) {
-      rows++;
-      left = room;
-    }
-    left -= width + GAP.across;
-  }
-  return rows;
+  return Math.max(
+    name.length * NAME + EDGES + (scope === 'global' ? GLOBAL : 0),
+    repr.length * VALUE + EDGES + (from === null ? 0 : STUB),
+  );
 }
