@@ -11,7 +11,7 @@ import { Variables } from './Variables';
 /** A value takes so much from what stands beside it, px. */
 const BESIDE = 46;
 /** A card with other variables under the large one has room for the story of that one from this height on, px. */
-const STORY = 390;
+const STORY = 350;
 
 /** The middle of a card: its variables, and whatever it is in the middle of. */
 export function CardBody({ process, view, place, hero, turn }: CardProps) {

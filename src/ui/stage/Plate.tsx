@@ -36,7 +36,7 @@ export function Plate({ reason: [words, code], enders, look, width }: PlateProps
 }
 
 /** From this width on all words have room, px. */
-const ROOMY: Readonly<Record<Look, number>> = { tall: 225, card: 225, slim: 300, wide: 320, chip: 380 };
+const ROOMY: Readonly<Record<Look, number>> = { tall: 225, card: 225, slim: 300, wide: 320, chip: 340 };
 const DROPPED = ['free ', 'for its turn '];
 
 // without the word a narrow card has no room for; it is still read out
