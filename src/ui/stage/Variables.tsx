@@ -20,10 +20,11 @@ export function Variables({ variables, hero, place, turn }: VariablesProps) {
         const large = place.look === 'tall' && variable.name === hero;
         const changed = variable.changed === turn && turn > 0 ? ' changed' : '';
         const hidden = quiet && isQueue(variable) ? ' vh' : '';
+        const whole = /^-?\d[\d.]*$/.test(variable.repr) ? ' whole' : '';
         return (
           <div
             key={variable.name}
-            className={`var${large ? ' hero' : ''}${changed}${hidden}`}
+            className={`var${large ? ' hero' : ''}${changed}${hidden}${whole}`}
             data-scope={variable.scope}
           >
             <dt>{variable.name}</dt>
