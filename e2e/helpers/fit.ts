@@ -135,8 +135,10 @@ function look({
       const words = node.textContent?.trim() ?? '';
       if (box === null || words === '' || isUnseen(box) || box.matches(behind)) continue;
       const size = sizeOf(box);
+      const shortBox = box.closest(shortened);
       // a number that is cut would be another number
-      const shortBox = /^-?\d[\d.]*$/.test(words) ? null : box.closest(shortened);
+      if (shortBox !== null && /^-?\d[\d.]*$/.test(words) && shortBox.scrollWidth > shortBox.clientWidth)
+        found.add(`a number is cut: “${words}” in ${nameOf(box)}`);
       const short = shortBox !== null && endsInEllipsis(shortBox) ? shortBox.getBoundingClientRect() : null;
       const range = document.createRange();
       // blanks at the ends hang over the edge

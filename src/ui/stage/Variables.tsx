@@ -14,17 +14,17 @@ interface VariablesProps {
 export function Variables({ variables, hero, place, turn }: VariablesProps) {
   if (variables.length === 0) return null;
   const quiet = place.look !== 'tall' && !(place.look === 'wide' && place.w >= 760);
+  const shown = variables.filter((one) => !quiet || !isQueue(one));
   return (
-    <dl className="vars" style={{ opacity: 1 }}>
+    <dl className={shown.every(isNumber) ? 'vars whole' : 'vars'} style={{ opacity: 1 }}>
       {variables.map((variable) => {
         const large = place.look === 'tall' && variable.name === hero;
         const changed = variable.changed === turn && turn > 0 ? ' changed' : '';
         const hidden = quiet && isQueue(variable) ? ' vh' : '';
-        const whole = /^-?\d[\d.]*$/.test(variable.repr) ? ' whole' : '';
         return (
           <div
             key={variable.name}
-            className={`var${large ? ' hero' : ''}${changed}${hidden}${whole}`}
+            className={`var${large ? ' hero' : ''}${changed}${hidden}${isNumber(variable) ? ' whole' : ''}`}
             data-scope={variable.scope}
           >
             <dt>{variable.name}</dt>
@@ -41,6 +41,11 @@ export function Variables({ variables, hero, place, turn }: VariablesProps) {
       })}
     </dl>
   );
+}
+
+// cut, it would be another number
+function isNumber({ repr }: Variable): boolean {
+  return /^-?\d[\d.]*$/.test(repr);
 }
 
 function heroSize(repr: string, place: Place): number {
