@@ -115,7 +115,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
-    modulePreload: { polyfill: false },
+    // few parts need a second file, and to look ahead for it every import would be longer
+    modulePreload: false,
     // what is needed at once is smaller in one file than in the pieces that later parts share
     rolldownOptions: {
       output: {
