@@ -41,6 +41,22 @@ for (let part = 0; part < PARTS; part++) {
   });
 }
 
+for (const address of ['#/play/listing-2?i=12', '#/lab']) {
+  test(`${address}: on a phone on its side the sentence is in sight with slider and buttons`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 844, height: 390 });
+    await open(page, address);
+    const sentence = page.getByRole('status', { name: 'Narration' });
+    const back = page.getByRole('button', { name: 'Step back', exact: true });
+    for (const one of [sentence, back, page.getByRole('slider', { name: 'Step', exact: true })]) {
+      await expect(one).toBeInViewport({ ratio: 1 });
+    }
+    const [words, button] = await Promise.all([sentence.boundingBox(), back.boundingBox()]);
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
+  });
+}
+
 /** Resolves when the page has taken up its new size. */
 async function painted(page: Page): Promise<void> {
   await page.evaluate(
