@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { type OutputLine, type Trace, turnAt } from '../../kernel';
 import { settle } from '../parts/settle';
+import { BRIEF, PAGE, pageStart } from './rows';
 import './panels.css';
 
 interface OutputProps {
@@ -9,18 +10,6 @@ interface OutputProps {
   /** Only what is in sight is drawn. */
   readonly brief: boolean;
 }
-
-/** How many lines are drawn at least; earlier ones are one press away. */
-const PAGE = 120;
-
-/** More than are in sight. */
-export const BRIEF = 40;
-
-/** The first of at least `size` rows that end here. It moves by so many at once: else all rows would move at every step. */
-export function pageStart(end: number, size: number): number {
-  return Math.max(0, Math.floor((end - size) / LEAP) * LEAP);
-}
-const LEAP = 40;
 
 /** Further down than any list goes: asking how far would make the browser lay the page out at once. */
 const FAR = 1e7;

@@ -3,7 +3,7 @@ import type { Trace, Turn } from '../../kernel';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
 import { settle } from '../parts/settle';
-import { BRIEF, pageStart } from './Output';
+import { BRIEF, PAGE, pageStart } from './rows';
 import './panels.css';
 
 interface TranscriptProps {
@@ -16,8 +16,6 @@ interface TranscriptProps {
   /** Only what is in sight is drawn. */
   readonly brief?: boolean;
 }
-
-const PAGE = 120;
 
 /** Further down than any list goes: asking how far would make the browser lay the page out at once. */
 const FAR = 1e7;
