@@ -21,6 +21,7 @@ export async function begin(
   const watching = watch(run, () => aside);
   const manner = { commanded: listing.commanded === true, delivering };
   const misfit = await follow(recording, schedule, manner, watching);
+  // in the lab nobody goes on untold, so there is no step after the last call's
   if (misfit === null && step !== null && !manner.commanded)
     await extend(recording, step, run.scheduler, watching);
   if (run.isLeft()) return false;

@@ -42,7 +42,7 @@ export const ProcessCard = memo(function ProcessCard(props: CardProps) {
   };
   return (
     <article
-      className={classOf(process, view, place, props.hero)}
+      className={classOf(props, ring)}
       data-process={process.no}
       data-who={process.no}
       aria-label={process.name}
@@ -56,16 +56,16 @@ export const ProcessCard = memo(function ProcessCard(props: CardProps) {
   );
 }, sameProps);
 
-function classOf(process: Process, view: CardView, place: Place, hero: string | null): string {
-  const { word, baton, ring, raised } = view;
+// `ring`: the size of its countdown, px
+function classOf({ process, view, place, hero }: CardProps, ring: number): string {
+  const { word, baton, raised } = view;
   const { look, shelf = 0 } = place;
   const h = place.h - shelf;
   const names = ['proc', look, `is-${word.replace(' ', '-')}`];
   if (baton) names.push('has-baton');
-  const ringSize = ring === null ? 0 : ringFor(place, raised !== null);
-  if (ringSize > 0 && look === 'wide') names.push('ringed');
-  if (look === 'slim' && h >= 104) names.push('deep');
-  if (areMany(place, shownVariables(process, hero), ringSize)) names.push('many');
+  if (ring > 0 && look === 'wide') names.push('ringed');
+  if (look === 'slim' && h >= 104) names.push(place.w < 356 ? 'deep close' : 'deep');
+  if (areMany(place, shownVariables(process, hero), ring)) names.push('many');
   if (shelf > 0) names.push('shelved');
   if (isLow(place)) names.push('low');
   if (isFlat(place)) names.push(h < 160 ? 'flat lowest' : 'flat');
