@@ -31,6 +31,24 @@ test('playhead, slider and lanes are cut at the same place at every step', async
   }
 });
 
+for (const width of [1280, 390]) {
+  test(`the slider is dragged, and no words are marked on the way, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, '#/play/listing-2?i=15');
+    const box = await slider(page).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 16];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y - 30, { steps: 6 });
+    await page.mouse.move(20, y - 200, { steps: 6 });
+    await goesTo(page, 0);
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('');
+    await page.mouse.move(x, y, { steps: 6 });
+    await page.mouse.up();
+    await goesTo(page, 15);
+  });
+}
+
 test('the slider has the keys of a slider', async ({ page }) => {
   await open(page, '#/play/listing-3?i=30');
   await slider(page).focus();

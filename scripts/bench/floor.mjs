@@ -1,4 +1,5 @@
 /** How fast this machine is, and what it needs for a key and a picture when there is nothing to do: no page can be faster here. */
+import { keyToShown } from './key.mjs';
 import { line, quantile } from './numbers.mjs';
 
 const KEYS = 60;
@@ -22,9 +23,7 @@ export async function* measure({ chromium }) {
     const times = [];
     await chromium.visit({ address: 'empty.html', slowdown, html: EMPTY }, async (page) => {
       for (let key = 0; key < KEYS; key++) {
-        await page.evaluate(() => window.bench.watch());
-        await page.keyboard.press('ArrowRight');
-        times.push(await page.evaluate(() => window.bench.shown()));
+        times.push(await keyToShown(page));
       }
     });
     yield line(`key to paint, an empty page at ${slowdown}x, p50`, quantile(times, 0.5), 'ms');

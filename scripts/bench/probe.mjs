@@ -79,13 +79,23 @@ export function probe() {
     keys: () => keys.count,
     /** From the last key to the last painted change, ms. */
     lag: () => paintedAt - keys.last,
-    /** Watches for the next key: `shown` resolves with the time from it to the frame that shows its step. */
-    watch() {
-      const shown = new Promise((resolve) => {
+    /** Resolves with the time from the next key to the frame that shows its step. */
+    shown: () =>
+      new Promise((resolve) => {
         onPainted = () => resolve(paintedAt - keys.last);
-      });
-      window.bench.shown = () => shown;
-    },
+      }),
+    /** Resolves when there is no further step: then the button Step is off. */
+    over: () =>
+      new Promise((resolve) => {
+        const isOver = (button) =>
+          button.textContent.trim() === 'Step' && button.getAttribute('aria-disabled') === 'true';
+        const attribute = { subtree: true, attributes: true, attributeFilter: ['aria-disabled'] };
+        new MutationObserver((records, observer) => {
+          if (!records.some((record) => isOver(record.target))) return;
+          observer.disconnect();
+          resolve();
+        }).observe(document, attribute);
+      }),
     /** Makes steps, each as soon as the one before is painted; resolves with the ms they took. */
     run(steps) {
       const begin = performance.now();

@@ -1,4 +1,5 @@
 /** How long a step takes, from the key to the picture. */
+import { keyToShown } from './key.mjs';
 import { line, quantile } from './numbers.mjs';
 
 /** Listing 1 from its beginning; of the crowd, of six and of twenty, the part where everybody is there. */
@@ -13,7 +14,7 @@ export async function* measure({ chromium }) {
     for (const motion of [0, 1]) {
       for (const slowdown of [1, 4]) {
         const where = `${program.name} at ${slowdown}x, animation ${motion === 0 ? 'off' : 'on'}`;
-        yield* keyToPaint(chromium, program, { where, motion, slowdown });
+        yield* stepByStep(chromium, program, { where, motion, slowdown });
         yield await stepsASecond(chromium, program, { where, motion, slowdown });
       }
     }
@@ -28,14 +29,12 @@ function addressOf({ path }, motion) {
  * Time from a real key (CDP) to the first frame that shows its step, see probe.mjs. Every step is new, so each asks
  * its Worker; the next key comes when the page says it is ready.
  */
-async function* keyToPaint(chromium, program, { where, motion, slowdown }) {
+async function* stepByStep(chromium, program, { where, motion, slowdown }) {
   const times = [];
   for (let visit = 0; visit < program.visits; visit++) {
     await chromium.visit({ address: addressOf(program, motion), slowdown }, async (page) => {
       for (let step = 0; step < program.steps; step++) {
-        await page.evaluate(() => window.bench.watch());
-        await page.keyboard.press('ArrowRight');
-        times.push(await page.evaluate(() => window.bench.shown()));
+        times.push(await keyToShown(page));
         await page.evaluate(() => window.bench.ready());
       }
     });

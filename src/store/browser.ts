@@ -1,3 +1,5 @@
+import type { AfterPaint } from './picture';
+
 /** What the store needs of the browser around it; a test can be one too. */
 export interface Browser {
   /** The part of the address after `#`, with it. */
@@ -8,8 +10,7 @@ export interface Browser {
   onAddress(changed: () => void): void;
   /** Calls back when the page is about to go. */
   onLeave(leave: () => void): void;
-  /** Calls back once what has changed is painted. */
-  afterPaint(act: () => void): void;
+  readonly afterPaint: AfterPaint;
   prefersDark(): boolean;
   prefersStill(): boolean;
   onPrefersStill(changed: () => void): void;
@@ -36,7 +37,7 @@ export function thisBrowser(): Browser {
     replaceAddress: (address) => window.history.replaceState(null, '', address),
     onAddress: (changed) => window.addEventListener('hashchange', changed),
     onLeave: (leave) => window.addEventListener('pagehide', leave),
-    afterPaint: (act) => window.requestAnimationFrame(() => whenIdle(act)),
+    afterPaint: (...acts) => window.requestAnimationFrame(() => acts.forEach(whenIdle)),
     prefersDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
     prefersStill: () => still.matches,
     onPrefersStill: (changed) => still.addEventListener('change', changed),

@@ -20,7 +20,7 @@ export { SPEEDS, type Speed, speedBeside } from './pace';
 export { Playback } from './playback';
 export type { OpenHost, Opening, PlaybackState } from './playback-state';
 export type { Proof, ProofAnswer } from './proof';
-export { isBusy, isOver, nextOf, startOf } from './selectors';
+export { isBusy, isOver, laterNextOf, laterStepOf, startOf } from './selectors';
 export {
   type DialogName,
   type Moment,

@@ -3,6 +3,7 @@ import { lastState, type ProcessNo, processOf, type Scheduler } from '../kernel'
 import { type ProcessHost, type Recording, WorkerStopped } from '../runtime';
 import type { Aside } from './branches';
 import { schedulerOf } from './order';
+import type { AfterPaint } from './picture';
 import { CLOSED, type PlaybackState } from './playback-state';
 import { Tasks } from './tasks';
 import type { Ticker } from './ticker';
@@ -12,7 +13,7 @@ export class OpenRun {
   readonly store: StoreApi<PlaybackState> = createStore(() => CLOSED);
   readonly tasks = new Tasks((busy) => this.store.setState({ busy }));
   readonly ticker: Ticker;
-  readonly afterPaint: (act: () => void) => void;
+  readonly afterPaint: AfterPaint;
   host: ProcessHost | null = null;
   recording: Recording | null = null;
   /** The run the ghost is of. */
@@ -23,8 +24,7 @@ export class OpenRun {
   /** Of the program for which the present task was begun. */
   #taskOpened = 0;
 
-  /** @param afterPaint calls back once what has changed is painted. */
-  constructor(ticker: Ticker, afterPaint: (act: () => void) => void) {
+  constructor(ticker: Ticker, afterPaint: AfterPaint) {
     this.ticker = ticker;
     this.afterPaint = afterPaint;
   }

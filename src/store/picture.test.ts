@@ -4,13 +4,18 @@ import { LISTINGS } from '../content/all';
 import { DEFAULT_OPTIONS } from '../kernel';
 import { PageHost } from '../runtime/page-host';
 import { Playback } from './playback';
+import { laterStepOf } from './selectors';
 
 const [listing] = LISTINGS as [Listing];
 const NEVER = { after: () => {}, stop: () => {} };
 
 /** A playback of listing 1, and the steps at which what draws was told of something. */
 async function watched() {
-  const playback = new Playback(async () => new PageHost(), NEVER, queueMicrotask);
+  const playback = new Playback(
+    async () => new PageHost(),
+    NEVER,
+    (...acts) => acts.forEach(queueMicrotask),
+  );
   playback.open({ listing, numbers: {}, options: DEFAULT_OPTIONS, schedule: [], step: 0, notices: [] });
   await settled(playback);
   const told: number[] = [0];
@@ -49,6 +54,50 @@ test('a long line of steps is told of on the way', async () => {
   await settled(playback);
   expect(told.at(-1)).toBe(27);
   expect(told.length).toBeGreaterThan(2);
+});
+
+test('the later parts come one behind the other, each with what is shown by then', async () => {
+  const acts: (() => void)[] = [];
+  const playback = new Playback(
+    async () => new PageHost(),
+    NEVER,
+    (...more) => acts.push(...more),
+  );
+  const seen = () => Object.values(playback.store.getState().later).map((view) => view.cursor);
+  const next = () => acts.shift()?.();
+  playback.open({ listing, numbers: {}, options: DEFAULT_OPTIONS, schedule: [], step: 0, notices: [] });
+  await settled(playback);
+  while (acts.length > 0) {
+    next();
+    await settled(playback);
+  }
+  playback.step();
+  await settled(playback);
+  expect(seen()).toEqual([0, 0, 0]);
+  next();
+  expect(seen()).toEqual([1, 0, 0]);
+  playback.step();
+  await settled(playback);
+  next();
+  expect(seen()).toEqual([1, 2, 0]);
+  next();
+  expect(seen()).toEqual([1, 2, 2]);
+  while (acts.length > 0) next();
+  expect(seen()).toEqual([2, 2, 2]);
+});
+
+test('of a run that is new the listing is not late', async () => {
+  const playback = new Playback(
+    async () => new PageHost(),
+    NEVER,
+    () => undefined,
+  );
+  playback.open({ listing, numbers: {}, options: DEFAULT_OPTIONS, schedule: [], step: 3, notices: [] });
+  await settled(playback);
+  const state = playback.store.getState();
+  expect(state.cursor).toBe(3);
+  expect(laterStepOf('listing', state)).toBe(3);
+  expect(state.later.timeline.trace).toBeNull();
 });
 
 test('who has left is told no more', async () => {

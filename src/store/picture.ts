@@ -1,30 +1,32 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { PlaybackState } from './playback-state';
-import { isPainted } from './selectors';
+import { LATER_PARTS, type LaterPart, type PlaybackState } from './playback-state';
+import { isDrawn, isDrawnIn } from './selectors';
 import type { Tasks } from './tasks';
+
+/** Calls back once what has changed is painted: each act when there is time for it, one behind the other. */
+export type AfterPaint = (...acts: readonly (() => void)[]) => void;
 
 /** The most changes that are told at once. */
 const AT_ONCE = 12;
 
-/** Tells what draws of what is new, and sees to it that the parts that are drawn second come after the first are painted. */
+/** Tells what draws of what is new, and sees to it that the later parts come after the first are painted. */
 export class Picture {
   readonly #listeners = new Set<() => void>();
   /** Changes nobody was told of yet. */
   #untold = 0;
-  #painting = false;
+  #drawing = false;
 
-  /** @param afterPaint calls back once what has changed is painted. */
-  constructor(store: StoreApi<PlaybackState>, tasks: Tasks, afterPaint: (act: () => void) => void) {
+  constructor(store: StoreApi<PlaybackState>, tasks: Tasks, afterPaint: AfterPaint) {
     store.subscribe((state) => {
-      // while a long recording shows how far it has come, what is drawn second waits for its end
+      // while a long recording shows how far it has come, the later parts wait for its end
       const isRacing = state.busy && state.playing;
-      if (!isPainted(state) && !isRacing && !this.#painting) {
-        this.#painting = true;
-        afterPaint(() => {
-          this.#painting = false;
-          const { trace, known, cursor } = store.getState();
-          store.setState({ painted: { trace, known, cursor } });
+      if (!isDrawn(state) && !isRacing && !this.#drawing) {
+        this.#drawing = true;
+        const draws = LATER_PARTS.map((part, at) => () => {
+          if (at === LATER_PARTS.length - 1) this.#drawing = false;
+          draw(store, part);
         });
+        afterPaint(...draws);
       }
       if (tasks.more && ++this.#untold < AT_ONCE) return;
       this.#untold = 0;
@@ -40,4 +42,10 @@ export class Picture {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+}
+
+function draw(store: StoreApi<PlaybackState>, part: LaterPart): void {
+  const { trace, known, cursor, later } = store.getState();
+  if (!isDrawnIn(part, store.getState()))
+    store.setState({ later: { ...later, [part]: { trace, known, cursor } } });
 }

@@ -23,6 +23,13 @@ export interface View {
   readonly cursor: number;
 }
 
+/**
+ * In the order in which they are drawn. `listing`: the Python text, and who goes next; `panels`: output and transcript,
+ * and what of the stage is only heard.
+ */
+export const LATER_PARTS = ['listing', 'timeline', 'panels'] as const;
+export type LaterPart = (typeof LATER_PARTS)[number];
+
 export type Moved = 'step' | 'back' | 'jump';
 
 /** What the learner is looking at. The picture itself is `trace.turns[cursor]` and is never kept here. */
@@ -36,10 +43,10 @@ export interface PlaybackState {
   readonly known: number;
   readonly cursor: number;
   /**
-   * What was on the screen when it was last painted. The timeline, the output and the transcript draw this: they come a
-   * frame after the stage, which so is painted sooner.
+   * What the parts draw that come after the stage and the sentence, which so are painted sooner; one behind the other,
+   * so that no frame is long.
    */
-  readonly painted: View;
+  readonly later: Readonly<Record<LaterPart, View>>;
   /** How the cursor came here: by one step forward or back, which is animated, or in any other way. */
   readonly moved: Moved;
   readonly playing: boolean;
@@ -82,6 +89,8 @@ export interface Opening {
 /** Opens a host; told whose Worker died. */
 export type OpenHost = (opening: Opening, onStopped: (no: ProcessNo) => void) => Promise<ProcessHost>;
 
+const NOTHING: View = { trace: null, known: 0, cursor: 0 };
+
 /** No program. */
 export const CLOSED: PlaybackState = {
   listing: null,
@@ -90,7 +99,7 @@ export const CLOSED: PlaybackState = {
   trace: null,
   known: 0,
   cursor: 0,
-  painted: { trace: null, known: 0, cursor: 0 },
+  later: { listing: NOTHING, timeline: NOTHING, panels: NOTHING },
   moved: 'jump',
   playing: false,
   speed: 1,

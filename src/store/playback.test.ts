@@ -41,7 +41,11 @@ async function opened(
   host: ProcessHost = new PageHost(),
   ticker: Ticker = new HandTicker(),
 ) {
-  const playback = new Playback(async () => host, ticker, queueMicrotask);
+  const playback = new Playback(
+    async () => host,
+    ticker,
+    (...acts) => acts.forEach(queueMicrotask),
+  );
   playback.open(opening);
   await settled(playback);
   return playback;

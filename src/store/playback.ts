@@ -7,7 +7,7 @@ import { choose, forward, goTo, TOO_FAR } from './move';
 import { OpenRun } from './open-run';
 import type { Order } from './order';
 import { beatAfter, type Speed } from './pace';
-import { Picture } from './picture';
+import { type AfterPaint, Picture } from './picture';
 import type { OpenHost, Opening, PlaybackState } from './playback-state';
 import { hasFailed, isOver } from './selectors';
 import type { Ticker } from './ticker';
@@ -19,8 +19,7 @@ export class Playback {
   readonly #run: OpenRun;
   readonly #openHost: OpenHost;
 
-  /** @param afterPaint calls back once what has changed is painted. */
-  constructor(openHost: OpenHost, ticker: Ticker, afterPaint: (act: () => void) => void) {
+  constructor(openHost: OpenHost, ticker: Ticker, afterPaint: AfterPaint) {
     const run = new OpenRun(ticker, afterPaint);
     this.#run = run;
     this.#openHost = openHost;

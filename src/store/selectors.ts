@@ -9,7 +9,7 @@ import {
   turnAt,
 } from '../kernel';
 import { type Order, schedulerOf } from './order';
-import type { PlaybackState } from './playback-state';
+import { LATER_PARTS, type LaterPart, type PlaybackState } from './playback-state';
 
 // asked for at every change of anything, so that who asks hears of what it needs
 const nexts = new WeakMap<KernelState, { readonly order: Order; readonly choice: Choice | null }>();
@@ -24,6 +24,16 @@ export function nextOf({ trace, cursor, known, order }: PlaybackState): Choice |
   const choice = schedulerOf(order)(state);
   nexts.set(state, { order, choice });
   return choice;
+}
+
+/** The step that this part shows of the trace that is shown; of a run that is new all comes at once. */
+export function laterStepOf(part: LaterPart, { trace, cursor, later }: PlaybackState): number {
+  return later[part].trace === trace ? later[part].cursor : cursor;
+}
+
+/** Who `step()` would let go from the step that the listing shows. */
+export function laterNextOf(state: PlaybackState): Choice | null {
+  return nextOf({ ...state, cursor: laterStepOf('listing', state) });
 }
 
 /** True at the last step there can be: the run is over, or stuck. */
@@ -44,14 +54,20 @@ function isThread(choice: Choice): boolean {
   return choice !== TIME && !isFeeder(choice);
 }
 
-/** True if what is shown has been painted, so that the parts that come a frame later show it too. */
-export function isPainted({ trace, cursor, known, painted }: PlaybackState): boolean {
-  return painted.trace === trace && painted.cursor === cursor && painted.known === known;
+/** True if all parts that come later show what is shown, too. */
+export function isDrawn(state: PlaybackState): boolean {
+  return LATER_PARTS.every((part) => isDrawnIn(part, state));
+}
+
+/** True if this part does. */
+export function isDrawnIn(part: LaterPart, { trace, cursor, known, later }: PlaybackState): boolean {
+  const view = later[part];
+  return view.trace === trace && view.cursor === cursor && view.known === known;
 }
 
 /** True while the picture cannot be used yet, or is about to change. */
 export function isBusy(state: PlaybackState): boolean {
-  return state.busy || state.ahead || (state.listing !== null && state.trace === null) || !isPainted(state);
+  return state.busy || state.ahead || (state.listing !== null && state.trace === null) || !isDrawn(state);
 }
 
 /** True if an exception that nobody caught was printed in this turn. */

@@ -24,8 +24,8 @@ class HandBrowser implements Browser {
     this.told = changed;
   };
   onLeave = () => undefined;
-  afterPaint = (act: () => void) => {
-    this.frames.push(act);
+  afterPaint = (...acts: (() => void)[]) => {
+    this.frames.push(...acts);
   };
   prefersDark = () => false;
   prefersStill = () => true;

@@ -91,7 +91,7 @@ export class Session {
     this.#ticker = addressTicker;
     this.#at = browser.address();
     this.#link = readLink(this.#at);
-    this.playback = new Playback(openHost, ticker, (act) => browser.afterPaint(act));
+    this.playback = new Playback(openHost, ticker, browser.afterPaint);
     const { refused, ...settings } = loadSettings();
     this.#settings = settings;
     this.playback.setSpeed(settings.speed);

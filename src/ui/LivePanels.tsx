@@ -11,7 +11,7 @@ const LastingPanels = memo(Panels);
 
 /** Output and transcript of what is being played. */
 export function LivePanels() {
-  const { trace, cursor } = usePlayback((state) => state.painted);
+  const { trace, cursor } = usePlayback((state) => state.later.panels);
   const onSeek = useSeek();
   const brief = useBrief(cursor);
   const { animate, moved, speed } = useMotion();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCallback } from 'react';
 import type { Choice, ProcessNo } from '../kernel';
-import { nextOf } from '../store';
+import { laterNextOf, laterStepOf } from '../store';
 import { ScrubNumber } from './code/ScrubNumber';
 import { Stage } from './stage/Stage';
 import { useMotion } from './use-motion';
@@ -16,10 +16,11 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
   const { playback } = useSession();
   const trace = usePlayback((state) => state.trace);
   const step = usePlayback((state) => state.cursor);
+  const heard = usePlayback((state) => laterStepOf('panels', state));
   const listing = usePlayback((state) => state.listing);
   const numbers = usePlayback((state) => state.numbers);
   const stopped = usePlayback((state) => state.stopped);
-  const next = usePlayback(nextOf);
+  const next = usePlayback(laterNextOf);
   const { animate, speed } = useMotion();
   const onChoose = useCallback((choice: Choice) => playback.choose(choice), [playback]);
   const onRestart = useCallback((no: ProcessNo) => playback.restart(no), [playback]);
@@ -37,6 +38,7 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
     <Stage
       trace={trace}
       step={step}
+      heard={heard}
       animate={animate}
       speed={speed}
       listing={listing}

@@ -5,7 +5,7 @@ import { usePlayback } from './use-playback';
 /** The timeline of what is being played. */
 export function LiveTimeline() {
   const listing = usePlayback((state) => state.listing);
-  const { trace, cursor, known } = usePlayback((state) => state.painted);
+  const { trace, cursor, known } = usePlayback((state) => state.later.timeline);
   const ghost = usePlayback((state) => state.ghost);
   const onSeek = useSeek();
   if (trace === null || listing === null) return null;

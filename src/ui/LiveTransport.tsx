@@ -1,5 +1,5 @@
 import { turnAt } from '../kernel';
-import { isOver, nextOf } from '../store';
+import { isOver, laterNextOf, laterStepOf } from '../store';
 import { LiveStrip } from './LivePlayhead';
 import { Fetched, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
@@ -65,8 +65,8 @@ export function LivePlay() {
 export function LiveWho({ compact }: { readonly compact: boolean }) {
   const { playback } = useSession();
   const trace = usePlayback((state) => state.trace);
-  const step = usePlayback((state) => state.cursor);
-  const next = usePlayback(nextOf);
+  const step = usePlayback((state) => laterStepOf('listing', state));
+  const next = usePlayback(laterNextOf);
   return trace === null ? null : (
     <WhoNext
       state={turnAt(trace, step).state}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import { turnAt } from '../kernel';
+import { laterStepOf } from '../store';
 import { CodeListing } from './code/CodeListing';
 import { LiveNarration } from './LiveNarration';
 import { LiveNotice } from './LiveNotice';
@@ -33,7 +34,7 @@ export function PlayScreen({ top, onMoving }: PlayScreenProps) {
   const title = usePlayback((state) => state.listing?.title ?? '');
   const narrow = useNarrow();
   // its live region is there before its first words; it is asked for once the first step is painted
-  const begun = usePlayback(({ painted, ghost }) => painted.known > 0 || ghost !== null);
+  const begun = usePlayback(({ later, ghost }) => later.panels.known > 0 || ghost !== null);
   const other = begun ? (
     <Fetched>
       <OtherRun />
@@ -67,7 +68,7 @@ function LiveListing() {
   const listing = usePlayback((state) => state.listing);
   const trace = usePlayback((state) => state.trace);
   const numbers = usePlayback((state) => state.numbers);
-  const step = usePlayback((state) => state.cursor);
+  const step = usePlayback((state) => laterStepOf('listing', state));
   const { animate, moved } = useMotion();
   const onNumber = useCallback((id: string, value: number) => playback.setNumber(id, value), [playback]);
   const onReset = useCallback(() => playback.resetNumbers(), [playback]);

@@ -35,7 +35,7 @@ export const CodeLine = memo(function CodeLine({ no, line, marks, numbers, onNum
         {shownMarks(marks).map(({ no: who, look }) => (
           <Badge key={`${look}${who}`} no={who} look={who === baton && look === 'fill' ? 'white' : look} />
         ))}
-        {marks && marks.marks.length > 3 && <b>+{marks.marks.length - 1}</b>}
+        {marks && marks.marks.length > ROOM && <b>+{marks.marks.length - 1}</b>}
       </span>
       <span className="no" data-no={no} aria-hidden="true" />
       <code className="src" data-line={no} data-at={marks?.at || undefined}>
@@ -77,9 +77,11 @@ function NumberToken({ spec, numbers, onNumber }: NumberTokenProps) {
   return <ScrubNumber spec={spec} value={value} onChange={(next) => onNumber(spec.id, next)} />;
 }
 
-/** Badges there is room for: three, or one and how many more. */
+/** Badges there is room for; of more one is drawn, and how many more. */
+const ROOM = 2;
+
 function shownMarks(marks: LineMarks | null): readonly Mark[] {
-  if (marks === null || marks.marks.length <= 3) return marks?.marks ?? [];
+  if (marks === null || marks.marks.length <= ROOM) return marks?.marks ?? [];
   return [marks.marks.find((one) => one.no === marks.baton) ?? (marks.marks[0] as Mark)];
 }
 

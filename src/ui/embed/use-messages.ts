@@ -17,9 +17,9 @@ export function useMessages(page: RefObject<HTMLElement | null>): void {
     return () => window.removeEventListener('message', onMessage);
   }, [session]);
 
-  const trace = usePlayback((state) => state.painted.trace);
-  const step = usePlayback((state) => state.painted.cursor);
-  const known = usePlayback((state) => state.painted.known);
+  const trace = usePlayback((state) => state.later.panels.trace);
+  const step = usePlayback((state) => state.later.panels.cursor);
+  const known = usePlayback((state) => state.later.panels.known);
   useEffect(() => {
     if (trace !== null)
       tell({ procession: 1, ev: 'step', i: step, n: known, caption: narrate(trace, step).text });

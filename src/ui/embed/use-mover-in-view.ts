@@ -8,8 +8,8 @@ const MARGIN = 8;
 
 /** Where the stage is higher than its place, brings the process that a step is about into view. */
 export function useMoverInView(page: RefObject<HTMLElement | null>): void {
-  const trace = usePlayback((state) => state.painted.trace);
-  const step = usePlayback((state) => state.painted.cursor);
+  const trace = usePlayback((state) => state.later.panels.trace);
+  const step = usePlayback((state) => state.later.panels.cursor);
   useEffect(() => {
     const stage = page.current?.querySelector('.stage');
     const who = trace === null ? null : narrate(trace, step).who;

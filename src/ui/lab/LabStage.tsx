@@ -9,6 +9,7 @@ import type { HoodArrangement } from '../stage/hood/layout-hood';
 import { Rows } from '../stage/hood/Rows';
 import { NO_REFERENCES } from '../stage/hood/select-hood';
 import type { Arrangement, Size } from '../stage/layout';
+import { BeltMessages } from '../stage/MessageList';
 import { type TicketView, ticketsOf } from '../stage/message-places';
 import { useStepMotion } from '../stage/motion';
 import { QueueBelt } from '../stage/QueueBelt';
@@ -99,13 +100,16 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
     >
       <LabClock now={state.now} edge={clockEdge(arrangement)} />
       {arrangement.belt === null ? null : (
-        <QueueBelt
-          queue={queue}
-          belt={arrangement.belt}
-          state={state}
-          listing={listing}
-          renderNumber={props.renderNumber}
-        />
+        <>
+          <QueueBelt
+            queue={queue}
+            belt={arrangement.belt}
+            state={state}
+            listing={listing}
+            renderNumber={props.renderNumber}
+          />
+          <BeltMessages queue={queue} belt={arrangement.belt} />
+        </>
       )}
       {rows !== null && queue !== undefined ? (
         <Rows

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 interface ClockProps {
   readonly now: number;
   /** How far from the stage's right edge, px. */
@@ -7,10 +9,10 @@ interface ClockProps {
 }
 
 /** The program's own time, which has nothing to do with the clock on the wall. */
-export function Clock({ now, edge, hidden }: ClockProps) {
+export const Clock = memo(function Clock({ now, edge, hidden }: ClockProps) {
   return (
     <p className={hidden ? 'vh' : 'clock'} style={{ right: edge }}>
       program time <b>{(now / 1000).toFixed(2)} s</b>
     </p>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Cut } from './enders';
 import type { Belt } from './layout-belt';
 import type { Wire } from './wire-paths';
@@ -13,7 +14,7 @@ const WORDS = 152;
 const SIGN = { wide: 395, narrow: 305 };
 
 /** Beside a link with a cross: what nobody is left to do. Only read out where there is no room. */
-export function CutWords({ cuts, wires, belt }: CutWordsProps) {
+export const CutWords = memo(function CutWords({ cuts, wires, belt }: CutWordsProps) {
   const sign = belt === null ? 0 : belt.sign.x + (belt.sign.w < 420 ? SIGN.narrow : SIGN.wide);
   const drawn = wires.filter((wire) => wire.kind === 'cut');
   return cuts.map(({ call, who }) => {
@@ -30,4 +31,4 @@ export function CutWords({ cuts, wires, belt }: CutWordsProps) {
       </p>
     );
   });
-}
+});

@@ -6,6 +6,7 @@ import { CutWords } from './CutWords';
 import { cutsOf, stuckForEver } from './enders';
 import { HeroLinks } from './HeroLinks';
 import { arrange, type Scene, type Size } from './layout';
+import { BeltMessages } from './MessageList';
 import { ticketsOf } from './message-places';
 import { useStepMotion } from './motion';
 import { QueueBelt } from './QueueBelt';
@@ -23,7 +24,7 @@ export interface FloorProps extends StageProps {
 
 /** The picture of a program at one step: its processes, its queue as a belt, and who waits for whom. */
 export function Floor(props: FloorProps) {
-  const { trace, step, animate, speed = 1, listing, numbers, size, renderNumber, onMoving } = props;
+  const { trace, step, heard, animate, speed = 1, listing, numbers, size, renderNumber, onMoving } = props;
   const floor = useRef<HTMLDivElement>(null);
   const turn = turnAt(trace, step);
   const { state } = turn;
@@ -46,10 +47,16 @@ export function Floor(props: FloorProps) {
     return arrange(size, scene);
   }, [size, count, children, script, hasQueue, maxsize, listing]);
   const edge = size.w >= 900 ? 24 : 16;
-  const views = cardsOf(state, script, passed(trace, step));
-  const tickets = queue === undefined ? [] : ticketsOf(turn, queue, arrangement);
-  const cuts = cutsOf(state, script);
-  const wires = wiresOf(turn, arrangement, cuts);
+  const views = useMemo(() => cardsOf(state, script, passed(trace, step)), [state, script, trace, step]);
+  const [tickets, cuts, wires, forEver] = useMemo(() => {
+    const cuts = cutsOf(state, script);
+    return [
+      queue === undefined ? [] : ticketsOf(turn, queue, arrangement),
+      cuts,
+      wiresOf(turn, arrangement, cuts),
+      stuckForEver(state, script),
+    ];
+  }, [turn, state, queue, script, arrangement]);
   useStepMotion(floor, { turn, tickets, arrangement, animate, speed, onMoving });
   return (
     <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
@@ -60,16 +67,19 @@ export function Floor(props: FloorProps) {
       )}
       <Clock now={state.now} edge={edge} hidden={arrangement.portrait} />
       {arrangement.belt === null ? null : (
-        <QueueBelt
-          queue={queue}
-          belt={arrangement.belt}
-          state={state}
-          listing={listing}
-          renderNumber={renderNumber}
-        />
+        <>
+          <QueueBelt
+            queue={queue}
+            belt={arrangement.belt}
+            state={state}
+            listing={listing}
+            renderNumber={renderNumber}
+          />
+          <BeltMessages queue={turnAt(trace, heard).state.queues[0]} belt={arrangement.belt} />
+        </>
       )}
       <Cast {...props} state={state} views={views} arrangement={arrangement} />
-      <Wires wires={wires} state={state} forEver={stuckForEver(state, script)} />
+      <Wires wires={wires} state={state} forEver={forEver} />
       <CutWords cuts={cuts} wires={wires} belt={arrangement.belt} />
       <HeroLinks state={state} cards={arrangement.cards} hero={listing.hero} />
       <Tickets tickets={tickets} upright={arrangement.portrait} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { KernelState } from '../../kernel';
 import { Icon } from '../parts/Icon';
 import { type Place, tallParts } from './layout';
@@ -10,7 +11,7 @@ interface HeroLinksProps {
 }
 
 /** Between neighbours: is the variable of the same name the same? Nothing flows along it. */
-export function HeroLinks({ state, cards, hero }: HeroLinksProps) {
+export const HeroLinks = memo(function HeroLinks({ state, cards, hero }: HeroLinksProps) {
   if (hero === null) return null;
   const row = cards
     .map((place, no) => ({ place, no }))
@@ -39,4 +40,4 @@ export function HeroLinks({ state, cards, hero }: HeroLinksProps) {
       </span>
     );
   });
-}
+});

@@ -1,5 +1,8 @@
+import { memo } from 'react';
 import { type Queue, qsizeOf } from '../../kernel';
 import type { Rect } from './layout';
+import type { Belt } from './layout-belt';
+import { messagesOf } from './message-places';
 
 interface MessageListProps {
   readonly queue: Queue;
@@ -22,6 +25,18 @@ export function MessageList({ queue, items, places, rest }: MessageListProps) {
     </ol>
   );
 }
+
+/** The list of the messages on a belt. */
+export const BeltMessages = memo(function BeltMessages({
+  queue,
+  belt,
+}: {
+  readonly queue: Queue | undefined;
+  readonly belt: Belt;
+}) {
+  if (queue === undefined) return null;
+  return <MessageList queue={queue} items={messagesOf(queue)} places={belt.seats} rest={belt.belt} />;
+});
 
 function labelOf(queue: Queue, first: string | undefined): string {
   const taken = qsizeOf(queue);

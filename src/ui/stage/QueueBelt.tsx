@@ -5,7 +5,7 @@ import { Icon } from '../parts/Icon';
 import { Gate } from './Gate';
 import type { Rect } from './layout';
 import type { Belt } from './layout-belt';
-import { boxOf, MessageList } from './MessageList';
+import { boxOf } from './MessageList';
 import { heldOf, messagesOf } from './message-places';
 import { QueueSign } from './QueueSign';
 
@@ -19,8 +19,14 @@ interface QueueBeltProps {
 
 const ORDINALS = ['next out', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
-/** The queue: a belt between two gates, and the list of the messages in it. */
-export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBeltProps) {
+/** The queue: a belt between two gates. */
+export const QueueBelt = memo(function QueueBelt({
+  queue,
+  belt,
+  state,
+  listing,
+  renderNumber,
+}: QueueBeltProps) {
   if (queue === undefined)
     return (
       <p className="reserved" style={{ ...boxOf(belt.belt), left: Math.max(16, belt.belt.x) }}>
@@ -62,7 +68,6 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
           />
         )}
       </svg>
-      <MessageList queue={queue} items={messages} places={belt.seats} rest={belt.belt} />
       <div className={`marks${side}`} aria-hidden="true">
         {held.length > (belt.upright ? 0 : 1) ? null : (
           <span className="port" style={{ left: belt.put.x, top: belt.put.y }}>
@@ -95,7 +100,7 @@ export function QueueBelt({ queue, belt, state, listing, renderNumber }: QueueBe
       ) : null}
     </>
   );
-}
+});
 
 function noteAt({ outside, upright, belt }: Belt) {
   return upright

@@ -3,7 +3,7 @@ import { Badge } from '../parts/Badge';
 import type { TicketView } from './message-places';
 
 /** The messages as tickets in their sender's fill. What they say is in the queue's list, so these are not read out. */
-export function Tickets({
+export const Tickets = memo(function Tickets({
   tickets,
   upright,
 }: {
@@ -17,7 +17,7 @@ export function Tickets({
       ))}
     </div>
   );
-}
+});
 
 // one node from the moment it is shown until it is unpacked
 const Ticket = memo(function Ticket({

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type KernelState, outcomeOf, type ProcessNo } from '../../kernel';
 import { stuckOrder } from '../../narration';
 import type { Point } from './layout';
@@ -11,7 +12,7 @@ interface WiresProps {
 }
 
 /** Dotted: waits for. Solid with a head: moved. Dashed with a head: went back. */
-export function Wires({ wires, state, forEver }: WiresProps) {
+export const Wires = memo(function Wires({ wires, state, forEver }: WiresProps) {
   const stuck = outcomeOf(state) === 'stuck';
   const order = stuck ? stuckOrder(state) : [];
   const isHot = (who: ProcessNo) => stuck || forEver?.has(who) === true;
@@ -55,7 +56,7 @@ export function Wires({ wires, state, forEver }: WiresProps) {
       ))}
     </svg>
   );
-}
+});
 
 function lookOf({ kind }: Wire, hot: boolean): string {
   if (kind === 'cut') return 'tether hot';
