@@ -1,8 +1,8 @@
 /** Everything can be read: at every size nothing is cut off, too small, or under something else. */
 import { expect, type Page, test } from '@playwright/test';
-import { BETWEEN, nameOf, SIZES, STATES, statesAt } from '../scripts/shots/states.mjs';
+import { BETWEEN, nameOf, SIZES, STATES, statesAt, WALKED } from '../scripts/shots/states.mjs';
 import { visit } from '../scripts/shots/visit.mjs';
-import { open, ready } from './helpers/app';
+import { open, ready, stepToEnd } from './helpers/app';
 import { misfits } from './helpers/fit';
 
 // half a hundred states each
@@ -39,6 +39,28 @@ for (let part = 0; part < PARTS; part++) {
     }
     expect(found).toEqual({});
   });
+}
+
+// what a step shows may come for one step only, and be in no picture
+for (const address of [
+  '#/play/listing-1',
+  '#/play/listing-2',
+  '#/play/listing-2?u=1',
+  '#/play/listing-3?u=1',
+  '#/play/crowd?v=processes:5~each:1',
+]) {
+  for (const size of WALKED) {
+    test(`${address}: every step fits ${nameOf(size)}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await open(page, address);
+      const found: Record<string, string[]> = {};
+      await stepToEnd(page, async (step) => {
+        const here = await misfits(page);
+        if (here.length > 0) found[step] = here;
+      });
+      expect(found).toEqual({});
+    });
+  }
 }
 
 for (const address of ['#/play/listing-2?i=12', '#/lab']) {

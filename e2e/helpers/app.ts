@@ -41,10 +41,11 @@ export async function where(page: Page): Promise<{ step: number; known: number }
   };
 }
 
-/** Steps with the right arrow until there is nothing left; how many steps that took. */
-export async function stepToEnd(page: Page): Promise<number> {
+/** Steps with the right arrow until there is nothing left, and looks at each step; how many steps that took. */
+export async function stepToEnd(page: Page, look?: (step: number) => Promise<void>): Promise<number> {
   const step = page.getByRole('button', { name: 'Step', exact: true });
   for (let steps = 0; ; steps++) {
+    await look?.(steps);
     if ((await step.getAttribute('aria-disabled')) === 'true') return steps;
     await press(page, 'ArrowRight');
   }

@@ -1,4 +1,4 @@
-/** Looks for what cannot be read: text that is cut off, too small, under other text or under something else; and a point beside its line. */
+/** Looks for what cannot be read: text that is cut off, too small, under other text or under something else; a line over a card; and a point beside its line. */
 import type { Page } from '@playwright/test';
 
 /** Panels that scroll: what is below their edge can be reached. Sideways only where their style says so too. */
@@ -213,6 +213,20 @@ function look({
 
   const stage = document.querySelector('.stage');
   if (stage === null) return [...found];
+  const cards = [...stage.querySelectorAll('.proc')].map((card) => ({
+    card,
+    box: card.getBoundingClientRect(),
+  }));
+  for (const line of stage.querySelectorAll<SVGPathElement>('.wires :is(.tether, .trail, .back)')) {
+    const matrix = line.getScreenCTM();
+    for (let at = 0; matrix !== null && at < line.getTotalLength(); at += 4) {
+      const { x, y } = line.getPointAtLength(at).matrixTransform(matrix);
+      const under = cards.find(
+        ({ box }) => x > box.left + 6 && x < box.right - 6 && y > box.top + 6 && y < box.bottom - 6,
+      );
+      if (under) found.add(`a line runs over ${under.card.getAttribute('aria-label')}`);
+    }
+  }
   const onStage = texts.filter(({ box }) => stage.contains(box) && !out.has(box));
   const blockOf = (box: Element): Element | null =>
     styleOf(box).display.startsWith('inline') && box.parentElement ? blockOf(box.parentElement) : box;

@@ -101,6 +101,13 @@ const WINDOWS = [
 
 export const SIZES = [...WINDOWS, ...FRAME_SIZES];
 
+/** Sizes at which whole programs are walked through, step by step: those with the least room of each layout. */
+export const WALKED = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
 /** Sizes that no picture is drawn for: those of many devices, and those just before and after a layout changes. */
 export const BETWEEN = [
   // phones, upright and on their side

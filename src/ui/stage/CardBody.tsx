@@ -1,6 +1,6 @@
 import { Ring } from '../parts/Ring';
 import { ExitCode } from './ExitCode';
-import { isFlat, isLow, ringFor } from './layout';
+import { isDeep, isFlat, isLow, ringFor } from './layout';
 import { Plate } from './Plate';
 import type { CardProps } from './ProcessCard';
 import { RaisedSign } from './RaisedSign';
@@ -29,7 +29,13 @@ export function CardBody({ process, view, place, hero, turn }: CardProps) {
       <Variables variables={variables} hero={hero} place={place} turn={turn} />
       <div className="col">
         {reason === null || enders === null ? null : (
-          <Plate reason={reason} enders={enders} look={look} width={place.w - beside} />
+          <Plate
+            reason={reason}
+            enders={enders}
+            look={look}
+            width={place.w - beside}
+            shallow={look === 'slim' && !isDeep(place)}
+          />
         )}
         {raised === null ? null : <RaisedSign raised={raised} place={place} />}
         {process.result === null ? null : <Result result={process.result} />}

@@ -8,10 +8,12 @@ interface PlateProps {
   readonly enders: Enders;
   readonly look: Look;
   readonly width: number;
+  /** There is room for two lines and no third. */
+  readonly shallow?: boolean;
 }
 
 /** What a process waits for, and who can end it: two lines on a plate of their own. */
-export function Plate({ reason: [words, code], enders, look, width }: PlateProps) {
+export function Plate({ reason: [words, code], enders, look, width, shallow = false }: PlateProps) {
   const wide = look === 'wide';
   const narrow = width < ROOMY[look];
   return (
@@ -30,6 +32,7 @@ export function Plate({ reason: [words, code], enders, look, width }: PlateProps
         narrow={narrow}
         tight={width < 190}
         roomy={wide || width >= 340}
+        whole={wide || width >= (shallow ? 480 : 340)}
       />
     </p>
   );
@@ -59,9 +62,11 @@ interface EndsProps {
   readonly narrow: boolean;
   readonly tight: boolean;
   readonly roomy: boolean;
+  /** Why nobody can is said, too. */
+  readonly whole: boolean;
 }
 
-function Ends({ enders, wide, narrow, tight, roomy }: EndsProps) {
+function Ends({ enders, wide, narrow, tight, roomy, whole }: EndsProps) {
   const { who, how, time, why } = enders;
   const limit = time === null ? null : `in ${seconds(Math.max(0, time))}`;
   return (
@@ -79,10 +84,10 @@ function Ends({ enders, wide, narrow, tight, roomy }: EndsProps) {
         <b>
           {limit === null ? 'nobody' : 'only time'}
           {limit === null ? null : <span className={roomy ? '' : 'vh'}>, {limit}</span>}
-          {why !== '' && (wide || roomy) ? '.' : null}
+          {why !== '' && whole ? '.' : null}
         </b>
       ) : null}
-      {who.length === 0 && why !== '' ? <span className={wide || roomy ? 'reason' : 'vh'}>{why}</span> : null}
+      {who.length === 0 && why !== '' ? <span className={whole ? 'reason' : 'vh'}>{why}</span> : null}
     </small>
   );
 }

@@ -3,7 +3,7 @@ import type { Choice, Process, ProcessNo } from '../../kernel';
 import { CardBand } from './CardBand';
 import { CardBody } from './CardBody';
 import { CardFoot } from './CardFoot';
-import { isFlat, isLow, isNarrow, isTiny, type Place, ringFor, tallParts } from './layout';
+import { isDeep, isFlat, isLow, isNarrow, isTiny, type Place, ringFor, tallParts } from './layout';
 import { type CardView, sameView, shownVariables } from './select';
 import { areMany } from './values-fit';
 
@@ -64,7 +64,7 @@ function classOf({ process, view, place, hero }: CardProps, ring: number): strin
   const names = ['proc', look, `is-${word.replace(' ', '-')}`];
   if (baton) names.push('has-baton');
   if (ring > 0 && look === 'wide') names.push('ringed');
-  if (look === 'slim' && h >= 104) names.push(place.w < 356 ? 'deep close' : 'deep');
+  if (look === 'slim' && isDeep(place)) names.push(place.w < 356 ? 'deep close' : 'deep');
   if (areMany(place, shownVariables(process, hero), ring)) names.push('many');
   if (shelf > 0) names.push('shelved');
   if (isLow(place)) names.push('low');

@@ -192,6 +192,11 @@ export function isLow({ look, h: height, shelf = 0 }: Place): boolean {
   );
 }
 
+/** A slim card high enough for three lines and a ring under its band. */
+export function isDeep({ h, shelf = 0 }: Place): boolean {
+  return h - shelf >= 104;
+}
+
 /** A low card with so little height that values stand beside their names, and beside what it waits for. */
 export function isFlat(place: Place): boolean {
   return isLow(place) && place.h - (place.shelf ?? 0) < 188;

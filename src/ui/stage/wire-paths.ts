@@ -93,9 +93,9 @@ function trails(turn: Turn, { cards, belt }: Arrangement): Wire[] {
   return lines;
 }
 
-// a message was taken: from the head of the belt to the card
+// a message was taken: from the head of the belt to the card; between it and a chip the others stand
 function up(card: Place | undefined, belt: Belt, who: ProcessNo): Wire[] {
-  if (card === undefined) return [];
+  if (card === undefined || card.look === 'chip') return [];
   const y = Math.round(belt.belt.y + belt.belt.h * 0.46);
   const x0 = belt.head.x + 4;
   const end = card.y + card.h + 5;
