@@ -57,6 +57,7 @@ const page: Ban = {
   why: 'the store is tested without a page; only its edges touch one',
   except: [
     'store/browser.ts',
+    'store/idle.ts',
     'store/channel.ts',
     'store/ticker.ts',
     'store/progress.ts',

@@ -1,3 +1,4 @@
+import { idleWork } from './idle';
 import type { AfterPaint } from './picture';
 
 /** What the store needs of the browser around it; a test can be one too. */
@@ -20,24 +21,19 @@ export interface Browser {
   now(): number;
 }
 
-/** What waits for an idle moment waits no longer than this, ms. */
-const PATIENCE = 60;
-
-// after what is ready to run, so that the next key and the frame itself go first
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: PATIENCE });
-  else setTimeout(act);
-}
-
 /** The browser this page is shown in. */
 export function thisBrowser(): Browser {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const whenIdle = idleWork();
   return {
     address: () => window.location.hash,
     replaceAddress: (address) => window.history.replaceState(null, '', address),
     onAddress: (changed) => window.addEventListener('hashchange', changed),
     onLeave: (leave) => window.addEventListener('pagehide', leave),
-    afterPaint: (...acts) => window.requestAnimationFrame(() => acts.forEach(whenIdle)),
+    afterPaint: (...acts) =>
+      window.requestAnimationFrame(() => {
+        for (const act of acts) whenIdle(act);
+      }),
     prefersDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
     prefersStill: () => still.matches,
     onPrefersStill: (changed) => still.addEventListener('change', changed),
