@@ -83,7 +83,7 @@ export function abbreviated(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}...${text.slice(-20)}`;
 }
 
-const LONGEST = 200;
+const LONGEST = 60;
 
 /** `str(value)`. */
 export function str(value: Value): string {

@@ -35,6 +35,7 @@ export function CardBody({ process, view, place, hero, turn }: CardProps) {
             look={look}
             width={place.w - beside}
             shallow={look === 'slim' && !isDeep(place)}
+            ring={look === 'card' ? ringSize : 0}
           />
         )}
         {raised === null ? null : <RaisedSign raised={raised} place={place} />}

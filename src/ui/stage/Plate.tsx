@@ -10,10 +10,12 @@ interface PlateProps {
   readonly width: number;
   /** There is room for two lines and no third. */
   readonly shallow?: boolean;
+  /** What a countdown beside it takes, px. */
+  readonly ring?: number;
 }
 
 /** What a process waits for, and who can end it: two lines on a plate of their own. */
-export function Plate({ reason: [words, code], enders, look, width, shallow = false }: PlateProps) {
+export function Plate({ reason: [words, code], enders, look, width, shallow = false, ring = 0 }: PlateProps) {
   const wide = look === 'wide';
   const narrow = width < ROOMY[look];
   return (
@@ -32,7 +34,7 @@ export function Plate({ reason: [words, code], enders, look, width, shallow = fa
         narrow={narrow}
         tight={width < 190}
         roomy={wide || width >= 340}
-        whole={wide || width >= (shallow ? 480 : 340)}
+        whole={wide || width - ring >= (shallow || ring > 0 ? 460 : 340)}
       />
     </p>
   );

@@ -1,15 +1,18 @@
 import { Icon } from '../parts/Icon';
 import { Octagon } from '../parts/Octagon';
-import { isLow, type Place } from './layout';
+import { isLow, type Look, type Place } from './layout';
 import type { RaisedView } from './select';
 import { SHOWN } from './Value';
+
+/** Of its letters, px. */
+const SIZE = { wide: 27, tall: 18, card: 18, slim: 15, chip: 13 } satisfies Record<Look, number>;
 
 /** An exception on a card: raised or caught, where, and what it means. */
 export function RaisedSign({ raised, place }: { readonly raised: RaisedView; readonly place: Place }) {
   const { type, why, line, lost, caught } = raised;
   const wide = place.look === 'wide';
   const small = isLow(place) || place.w < 760;
-  const size = wide ? (small ? 20 : 27) : place.look === 'slim' || place.look === 'chip' ? 15 : 18;
+  const size = wide && small ? 20 : SIZE[place.look];
   const text = wide || place.w >= 200 ? type : (type.split('.').at(-1) ?? type);
   const height = wide ? (small ? 48 : 72) : size * 2;
   return (
@@ -30,18 +33,20 @@ export function RaisedSign({ raised, place }: { readonly raised: RaisedView; rea
           </span>
         )}
       </div>
-      <p className="why">
-        {why}
-        <small className={place.look === 'slim' && place.w < 340 ? 'vh' : ''}>
-          {line === null ? 'It was raised' : `Line ${line} raised`} <code>{type}</code>.
-          {lost === null ? null : (
-            <>
-              {' '}
-              <code>{lost}</code> was never put.
-            </>
-          )}
-        </small>
-      </p>
+      <div className="told">
+        <p className="why">{why}</p>
+        <p className="why raiser">
+          <small>
+            {line === null ? 'It was raised' : `Line ${line} raised`} <code>{type}</code>.
+            {lost === null ? null : (
+              <>
+                {' '}
+                <code>{lost}</code> was never put.
+              </>
+            )}
+          </small>
+        </p>
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type KernelState, leftBehind, processOf, type Queue } from '../../../kernel';
 import { Badge } from '../../parts/Badge';
 import { boxOf } from '../MessageList';
@@ -57,9 +58,15 @@ export function PipeRow({ queue, state, works }: PipeRowProps) {
   );
 }
 
-function holder({ reader, id }: Queue, state: KernelState): string {
+function holder({ reader, id }: Queue, state: KernelState): ReactNode {
   const isLost = leftBehind(state).some((one) => one.queue === id);
   if (reader === null) return isLost ? 'nobody is left' : 'nobody has it';
   const { name, status } = processOf(state, reader);
-  return status === 'ended' ? `${name} died with it` : `${name} has it`;
+  if (status !== 'ended') return `${name} has it`;
+  // its badge stands at the mouth of the pipe
+  return (
+    <>
+      <span className="vh">{name} </span>died with it
+    </>
+  );
 }
