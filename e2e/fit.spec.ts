@@ -47,7 +47,7 @@ for (const address of [
   '#/play/listing-2',
   '#/play/listing-2?u=1',
   '#/play/listing-3?u=1',
-  '#/play/crowd?v=processes:5~each:1',
+  '#/play/crowd?v=processes:5,each:1',
 ]) {
   for (const size of WALKED) {
     test(`${address}: every step fits ${nameOf(size)}`, async ({ page }) => {

@@ -33,6 +33,7 @@ const WRAPS: Readonly<Record<string, string>> = {
   '.vars *': 'a low card shows the first values',
   '.who-name': 'the badge beside it says who',
   '.slim.narrow .state *': 'the frame and the body of a card say how it is',
+  '.exception .why, .exception .why *, .exception .caught-tag': 'the sentence says it too',
   '.nm .g': 'that a call returned is seen by its value',
 };
 
