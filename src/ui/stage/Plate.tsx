@@ -34,7 +34,7 @@ export function Plate({ reason: [words, code], enders, look, width, shallow = fa
         narrow={narrow}
         tight={width < 190}
         roomy={wide || width >= 340}
-        whole={wide || width - ring >= (shallow || ring > 0 ? 460 : 340)}
+        whole={wide || (shallow || ring > 0 ? fitsLine(enders, width - ring) : width >= 340)}
       />
     </p>
   );
@@ -56,6 +56,12 @@ function shorter(words: string) {
       {after}
     </>
   );
+}
+
+// one line of small letters, with the plate's edges
+function fitsLine({ time, why }: Enders, width: number): boolean {
+  const before = time === null ? 'Can end it: nobody. ' : 'Can end it: only time, in 10.0 s. ';
+  return (before.length + why.length) * 6.6 + 40 <= width;
 }
 
 interface EndsProps {
