@@ -34,6 +34,7 @@ const WRAPS: Readonly<Record<string, string>> = {
   '.who-name': 'the badge beside it says who',
   '.slim.narrow .state *': 'the frame and the body of a card say how it is',
   '.exception .why, .exception .why *, .exception .caught-tag': 'the sentence says it too',
+  '.result .nm': 'what was called stands in the listing',
   '.nm .g': 'that a call returned is seen by its value',
 };
 

@@ -61,7 +61,7 @@ function shorter(words: string) {
 // one line of small letters, with the plate's edges
 function fitsLine({ time, why }: Enders, width: number): boolean {
   const before = time === null ? 'Can end it: nobody. ' : 'Can end it: only time, in 10.0 s. ';
-  return (before.length + why.length) * 6.6 + 40 <= width;
+  return (before.length + why.length) * 6.6 + 60 <= width;
 }
 
 interface EndsProps {

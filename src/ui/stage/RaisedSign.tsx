@@ -12,7 +12,7 @@ export function RaisedSign({ raised, place }: { readonly raised: RaisedView; rea
   const { type, why, line, lost, caught } = raised;
   const wide = place.look === 'wide';
   const small = isLow(place) || place.w < 760;
-  const size = wide && small ? 20 : SIZE[place.look];
+  const size = wide && small ? 20 : place.look === 'card' && place.w < 200 ? 15 : SIZE[place.look];
   const text = wide || place.w >= 200 ? type : (type.split('.').at(-1) ?? type);
   const height = wide ? (small ? 48 : 72) : size * 2;
   return (
