@@ -58,7 +58,7 @@ function exitIn(place: Place, ended: boolean): 'elsewhere' | 'alone' | 'shown' |
     case 'wide':
       return 'shown';
     case 'slim':
-      return ended && place.w >= 300 ? 'shown' : 'hidden';
+      return ended && place.w >= 280 ? 'shown' : 'hidden';
     case 'chip':
       return ended && !isNarrow(place) ? 'shown' : 'hidden';
   }
