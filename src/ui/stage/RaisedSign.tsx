@@ -4,15 +4,16 @@ import { isLow, type Look, type Place } from './layout';
 import type { RaisedView } from './select';
 import { SHOWN } from './Value';
 
-/** Of its letters, px. */
-const SIZE = { wide: 27, tall: 18, card: 18, slim: 15, chip: 13 } satisfies Record<Look, number>;
+/** Of its letters, px: where there is room, and where there is little. */
+const ROOMY: Readonly<Record<Look, number>> = { wide: 27, tall: 18, card: 18, slim: 15, chip: 13 };
+const TIGHT: Readonly<Record<Look, number>> = { ...ROOMY, wide: 20, card: 15 };
 
 /** An exception on a card: raised or caught, where, and what it means. */
 export function RaisedSign({ raised, place }: { readonly raised: RaisedView; readonly place: Place }) {
   const { type, why, line, lost, caught } = raised;
   const wide = place.look === 'wide';
-  const small = isLow(place) || place.w < 760;
-  const size = wide && small ? 20 : place.look === 'card' && place.w < 200 ? 15 : SIZE[place.look];
+  const small = wide ? isLow(place) || place.w < 760 : place.w < 200;
+  const size = (small ? TIGHT : ROOMY)[place.look];
   const text = wide || place.w >= 200 ? type : (type.split('.').at(-1) ?? type);
   const height = wide ? (small ? 48 : 72) : size * 2;
   return (
