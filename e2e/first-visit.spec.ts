@@ -1,4 +1,5 @@
 /** The first visit: nothing moves under the reader's eyes, and nothing comes from elsewhere. */
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { press, ready } from './helpers/app';
 
@@ -58,6 +59,30 @@ for (const size of SIZES) {
     }
   });
 }
+
+for (const address of ['#/', '#/play/listing-1'])
+  test(`the first visit of ${address} is light`, async ({ page, context, request }) => {
+    const asked = new Set<string>();
+    context.on('request', (one) => asked.add(one.url()));
+    page.on('worker', (worker) => asked.add(worker.url()));
+    await page.goto(`/${address}`);
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    const bytes = { '.js': 0, '.woff2': 0 };
+    for (const url of asked) {
+      const kind = new URL(url).pathname.match(/\.(js|woff2)$/)?.[0] as keyof typeof bytes | undefined;
+      if (kind === undefined) continue;
+      const body = await (await request.get(url)).body();
+      bytes[kind] += kind === '.js' ? gzipSync(body).length : body.length;
+    }
+    expect(
+      [...asked].filter((url) => /process-.*\.js$/.test(url)),
+      'the Workers are counted',
+    ).toHaveLength(1);
+    expect(bytes['.js']).toBeLessThanOrEqual(150_000);
+    expect(bytes['.woff2']).toBeLessThanOrEqual(120_000);
+    expect(bytes['.woff2']).toBeGreaterThan(0);
+  });
 
 test('what the first step has fetched is shown at once', async ({ browser }) => {
   const waits: number[] = [];

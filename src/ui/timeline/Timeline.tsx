@@ -3,7 +3,6 @@ import {
   type CSSProperties,
   type MouseEvent,
   memo,
-  useCallback,
   useId,
   useMemo,
   useRef,
@@ -15,15 +14,13 @@ import { Coming, Fetched } from '../parts/lazy-part';
 import { useMedia } from '../shell/use-media';
 import { axisOf } from './axis';
 import { LaneLabel, labelOf } from './LaneLabel';
-import { LaneList } from './LaneList';
-import { aheadOf, laneAt, lanesOf, type ProcessLane } from './lanes';
+import { aheadOf, lanesOf } from './lanes';
 import { expectedOf, layoutOf, type Place } from './layout';
 import type { PlayheadPlace } from './Scrubber';
 import './timeline.css';
-import { Extras, Ghost, Picture, Ruler, useDrawingSoon } from './use-drawing';
+import { Extras, Ghost, LaneLists, Picture, Ruler, useDrawingSoon } from './use-drawing';
 import { PAD, useFollowPlayhead, useView } from './use-view';
 import { useZoom } from './use-zoom';
-import { nextEvent } from './walk';
 import { DOWN, RIGHT, type Way } from './way';
 import { ZoomButtons } from './ZoomButtons';
 
@@ -84,12 +81,6 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const end = start + (baton?.breadth ?? 0);
   useFollowPlayhead(box, way, seen, { now: axis.x(step), head, start, end, ruler, cell });
 
-  const latest = useRef({ step, onSeek });
-  latest.current = { step, onSeek };
-  const onWalk = useCallback((lane: ProcessLane, by: 1 | -1) => {
-    const to = nextEvent(lane, latest.current.step, by);
-    if (to !== null) latest.current.onSeek(to);
-  }, []);
   const onClick = (event: MouseEvent) => {
     const plane = event.currentTarget.getBoundingClientRect();
     const at = (way.down ? event.clientY - plane.top : event.clientX - plane.left) - head;
@@ -159,18 +150,11 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
               </Fetched>
             )}
           </div>
-          {places.map((place) => {
-            const lane = laneAt(lanes, place);
-            return (
-              lane && (
-                <LaneList
-                  key={place.key}
-                  {...{ lane, axis, way, place, from, to, onWalk }}
-                  version={lane.version}
-                />
-              )
-            );
-          })}
+          {known > 0 && (
+            <Fetched>
+              <LaneLists {...{ lanes, places, step, axis, way, from, to, onSeek }} />
+            </Fetched>
+          )}
           {isUsed && known > 0 && (
             <Fetched>
               <Extras

@@ -1,3 +1,4 @@
-/** What is drawn in the lanes, as one chunk: a run that has not begun needs none of it. */
+/** What is in the lanes, to see and to hear, as one chunk: a run that has not begun needs none of it. */
+export { LaneLists } from './LaneLists';
 export { Picture } from './Picture';
 export { Ruler } from './Ruler';

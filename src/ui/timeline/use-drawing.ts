@@ -9,6 +9,7 @@ const SIGNS = ['pointermove', 'pointerdown'] as const;
 const NOTHING = () => null;
 
 export const Picture = lazyPart(() => load().then((module) => module.Picture));
+export const LaneLists = lazyPart(() => load().then((module) => module.LaneLists), NOTHING);
 export const Ruler = lazyPart(() => load().then((module) => module.Ruler), NOTHING);
 export const Extras = lazyPart(() => import('./extras').then((module) => module.Extras), NOTHING);
 export const Ghost = lazyPart(() => import('./Ghost').then((module) => module.Ghost), NOTHING);
