@@ -23,7 +23,7 @@ export function useKeys(session: Session): void {
       for (const command of held.splice(0)) command.run(session);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog:modal')) return;
+      if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
       if (event.target instanceof Element && usesItself(event.target, event.key)) return;
       const { route, letterKeys } = session.store.getState();
       // in a frame of somebody else's page only the keys that move through the run
@@ -38,6 +38,11 @@ export function useKeys(session: Session): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [session]);
+}
+
+// to ask for `dialog:modal` would take longer: the whole page is matched with it
+function isUnderDialog(): boolean {
+  return [...document.getElementsByTagName('dialog')].some((dialog) => dialog.matches(':modal'));
 }
 
 function usesItself(target: Element, key: string): boolean {

@@ -28,7 +28,7 @@ export function CardFoot({ process, view, place, source, next, stopped, onChoose
   const long = look === 'wide' || (look === 'tall' && place.w >= 215) || view.line === null;
   return (
     <footer className="foot">
-      <span className="ln-no">
+      <span className={source === '' ? 'ln-no alone' : 'ln-no'}>
         {long ? view.foot : null}
         {view.line === null ? null : `${long ? ' ' : ''}line ${view.line}`}
       </span>

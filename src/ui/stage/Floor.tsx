@@ -15,7 +15,7 @@ import { childrenOf, scriptOf } from './script';
 import { cardsOf } from './select';
 import { passed } from './steps';
 import { Tickets } from './Tickets';
-import { Wires } from './Wires';
+import { areNumbered, Wires } from './Wires';
 import { wiresOf } from './wire-paths';
 
 export interface FloorProps extends StageProps {
@@ -59,7 +59,11 @@ export function Floor(props: FloorProps) {
   }, [turn, state, queue, script, arrangement]);
   useStepMotion(floor, { turn, tickets, arrangement, animate, speed, onMoving });
   return (
-    <div className="floor" ref={floor} style={{ height: arrangement.size.h }}>
+    <div
+      className={areNumbered(wires, state) ? 'floor numbered' : 'floor'}
+      ref={floor}
+      style={{ height: arrangement.size.h }}
+    >
       {arrangement.portrait || arrangement.folded ? null : (
         <p className="stage-t" style={{ left: edge }}>
           <b>{listing.lead}</b> {hasRoom(`${listing.lead} ${listing.aside}`, size.w) ? listing.aside : null}

@@ -5,7 +5,7 @@ import { CardBody } from './CardBody';
 import { CardFoot } from './CardFoot';
 import { isDeep, isFlat, isLow, isNarrow, isTiny, type Place, ringFor, tallParts } from './layout';
 import { type CardView, sameView, shownVariables } from './select';
-import { areMany } from './values-fit';
+import { areMany, isHidden } from './values-fit';
 
 export interface CardProps {
   readonly process: Process;
@@ -61,17 +61,20 @@ function classOf({ process, view, place, hero }: CardProps, ring: number): strin
   const { word, baton, raised } = view;
   const { look, shelf = 0 } = place;
   const h = place.h - shelf;
+  const variables = shownVariables(process, hero);
   const names = ['proc', look, `is-${word.replace(' ', '-')}`];
   if (baton) names.push('has-baton');
-  if (ring > 0 && look === 'wide') names.push('ringed');
+  if (ring > 0) names.push('ringed');
   if (look === 'slim' && isDeep(place)) names.push(place.w < 356 ? 'deep close' : 'deep');
-  if (areMany(place, shownVariables(process, hero), ring)) names.push('many');
+  if (areMany(place, variables, ring)) names.push('many');
   if (shelf > 0) names.push('shelved');
   if (isLow(place)) names.push('low');
   if (isFlat(place)) names.push(h < 160 ? 'flat lowest' : 'flat');
   if (isNarrow(place)) names.push('narrow');
   if (isTiny(place)) names.push('tiny');
-  if (raised !== null || process.result !== null) names.push('busy');
+  if (raised !== null) names.push('busy has-raised');
+  if (process.result !== null) names.push('busy has-returned');
+  else if (variables.every((one) => isHidden(one, place))) names.push('bare');
   return names.join(' ');
 }
 

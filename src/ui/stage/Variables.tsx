@@ -2,6 +2,7 @@ import type { Variable } from '../../kernel';
 import { type Place, tallParts } from './layout';
 import { isQueue } from './select';
 import { Value } from './Value';
+import { isHidden } from './values-fit';
 
 interface VariablesProps {
   readonly variables: readonly Variable[];
@@ -13,14 +14,13 @@ interface VariablesProps {
 /** The variables of one process: nobody else's. */
 export function Variables({ variables, hero, place, turn }: VariablesProps) {
   if (variables.length === 0) return null;
-  const quiet = place.look !== 'tall' && !(place.look === 'wide' && place.w >= 760);
-  const shown = variables.filter((one) => !quiet || !isQueue(one));
+  const shown = variables.filter((one) => !isHidden(one, place));
   return (
     <dl className={shown.every(isNumber) ? 'vars whole' : 'vars'} style={{ opacity: 1 }}>
       {variables.map((variable) => {
         const large = place.look === 'tall' && variable.name === hero;
         const changed = variable.changed === turn && turn > 0 ? ' changed' : '';
-        const hidden = quiet && isQueue(variable) ? ' vh' : '';
+        const hidden = isHidden(variable, place) ? ' vh' : '';
         return (
           <div
             key={variable.name}

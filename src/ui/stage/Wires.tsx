@@ -58,6 +58,11 @@ export const Wires = memo(function Wires({ wires, state, forEver }: WiresProps) 
   );
 });
 
+/** True if the tethers are numbered: in the order of the sentence that says who waits for whom. */
+export function areNumbered(wires: readonly Wire[], state: KernelState): boolean {
+  return wires.some(({ label }) => label !== undefined) && outcomeOf(state) === 'stuck';
+}
+
 function lookOf({ kind }: Wire, hot: boolean): string {
   if (kind === 'cut') return 'tether hot';
   return kind === 'tether' && hot ? 'tether hot' : kind;

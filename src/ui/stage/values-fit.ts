@@ -1,4 +1,4 @@
-/** Whether the values of a process fit its card, each under its name. */
+/** Which values of a process have room on its card, and whether each fits under its name. */
 import type { Variable } from '../../kernel';
 import { isLow, type Place } from './layout';
 import { isQueue } from './select';
@@ -16,6 +16,11 @@ const GAP = 12;
 /** What a card that is not low has at the sides of its values, and over and under them, px. */
 const SIDES = 36;
 const ENDS = 127;
+
+/** True if there is no room to show a queue as a value: it is drawn on the stage, and only read out. */
+export function isHidden(variable: Variable, { look, w }: Place): boolean {
+  return isQueue(variable) && look !== 'tall' && !(look === 'wide' && w >= 760);
+}
 
 /** True if there are so many values, or such long ones, that each stands beside its name; `ring`: what a countdown takes, px. */
 export function areMany(place: Place, variables: readonly Variable[], ring: number): boolean {

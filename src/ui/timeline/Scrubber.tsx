@@ -79,7 +79,9 @@ export function Scrubber(props: ScrubberProps) {
       }}
       onClick={(event) => event.stopPropagation()}
     >
-      <span className={step > 999 ? 'tag wide' : 'tag'} data-no={step} aria-hidden="true" />
+      <span className={step > 999 ? 'tag wide' : 'tag'} aria-hidden="true">
+        {step}
+      </span>
     </div>
   );
 }

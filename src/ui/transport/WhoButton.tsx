@@ -21,6 +21,7 @@ export function WhoButton({ candidate, onChoose }: WhoButtonProps) {
     can ? '' : 'off',
     no === null ? 'time' : '',
     isFeeder ? 'feeds' : '',
+    icon === 'ready' ? 'initial' : '',
   ];
   const choose = (event: MouseEvent<HTMLElement>) => {
     closeSheet(event);

@@ -30,12 +30,8 @@ export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
   const tight = useMedia('(max-width: 1023px)');
   const candidates = candidatesIn(state, next);
   const count = candidates.length - 1;
-  const looks = ['next row'];
-  if (count >= MANY) looks.push('many');
-  if (count >= FULL) looks.push('full');
-  if (isCrowded(candidates)) looks.push('crowded');
   const row = compact ? null : (
-    <fieldset className={looks.join(' ')} aria-label="Who goes next">
+    <fieldset className={`next row ${looksOf(candidates).join(' ')}`} aria-label="Who goes next">
       <span className="next-label" aria-hidden="true">
         Who goes next
       </span>
@@ -60,9 +56,20 @@ export function WhoNext({ state, next, onChoose, compact }: WhoNextProps) {
   );
 }
 
-// Time and two names are what a row of ordinary width holds.
-function isCrowded(candidates: readonly Candidate[]): boolean {
-  return (
-    candidates.filter((one) => one.can).length > 2 && candidates.some((one) => one.can && one.no === null)
-  );
+// what is in the row, so that its rules need not look
+function looksOf(candidates: readonly Candidate[]): string[] {
+  const count = candidates.length - 1;
+  const held = candidates.filter((one) => !one.can && one.no !== null).length;
+  const isTimely = candidates.some((one) => one.can && one.no === null);
+  const looks: ReadonlyArray<readonly [string, boolean]> = [
+    ['three', count >= 2],
+    ['four', count >= 3],
+    ['many', count >= MANY],
+    ['full', count >= FULL],
+    ['two-held', held > 1],
+    ['timely', isTimely],
+    // time and two names are what a row of ordinary width holds
+    ['crowded', isTimely && candidates.filter((one) => one.can).length > 2],
+  ];
+  return looks.filter(([, is]) => is).map(([look]) => look);
 }

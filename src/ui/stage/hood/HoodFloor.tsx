@@ -11,7 +11,7 @@ import { childrenOf, scriptOf } from '../script';
 import { cardsOf } from '../select';
 import { passed } from '../steps';
 import { Tickets } from '../Tickets';
-import { Wires } from '../Wires';
+import { areNumbered, Wires } from '../Wires';
 import './hood.css';
 import { hoodTickets } from './hood-tickets';
 import { hoodWires } from './hood-wires';
@@ -64,7 +64,11 @@ export function HoodFloor(props: FloorProps) {
     );
   };
   return (
-    <div className="floor hood" ref={floor} style={{ height: arrangement.size.h }}>
+    <div
+      className={areNumbered(wires, state) ? 'floor hood numbered' : 'floor hood'}
+      ref={floor}
+      style={{ height: arrangement.size.h }}
+    >
       {arrangement.portrait || arrangement.folded ? null : (
         <p className="stage-t" style={{ left: edge }}>
           <b>Under the hood.</b>{' '}
