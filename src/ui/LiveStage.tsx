@@ -4,6 +4,7 @@ import type { Choice, ProcessNo } from '../kernel';
 import { laterNextOf, laterStepOf } from '../store';
 import { ScrubNumber } from './code/ScrubNumber';
 import { Stage } from './stage/Stage';
+import { useEarlyLayout } from './use-early-layout';
 import { useMotion } from './use-motion';
 import { usePlayback, useSession } from './use-playback';
 
@@ -21,7 +22,9 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
   const numbers = usePlayback((state) => state.numbers);
   const stopped = usePlayback((state) => state.stopped);
   const next = usePlayback(laterNextOf);
-  const { animate, speed } = useMotion();
+  const playing = usePlayback((state) => state.playing);
+  const { animate, moved, speed } = useMotion();
+  useEarlyLayout(step, moved !== 'jump' && !playing);
   const onChoose = useCallback((choice: Choice) => playback.choose(choice), [playback]);
   const onRestart = useCallback((no: ProcessNo) => playback.restart(no), [playback]);
   const renderNumber = useCallback(

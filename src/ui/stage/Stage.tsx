@@ -1,8 +1,7 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Listing } from '../../content';
 import type { Choice, Numbers, ProcessNo, Trace } from '../../kernel';
 import { Fetched, lazyPart } from '../parts/lazy-part';
-import { settle } from '../parts/settle';
 import { Floor } from './Floor';
 import { Loading } from './Loading';
 import { scriptOf } from './script';
@@ -40,15 +39,6 @@ export interface StageProps {
 export function Stage(props: StageProps) {
   const root = useRef<HTMLElement>(null);
   const size = useSize(root);
-  const { trace, step } = props;
-  // laid out at once, not when the browser comes to draw: until then there is time
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a step
-  useLayoutEffect(() => {
-    settle(() => {
-      root.current?.getBoundingClientRect();
-      return undefined;
-    });
-  }, [trace, step]);
   return (
     <section className="stage" aria-label="Stage" ref={root}>
       {size === null || size.w === 0 ? null : isHood(props) ? (
