@@ -49,6 +49,7 @@ export const STATES = [
   { name: 'qsize-on-a-mac', address: '#/play/qsize-on-a-mac', keys: ['End'] },
   { name: 'crowd-six', address: '#/play/crowd?v=processes:5&i=40' },
   { name: 'crowd-twenty', address: '#/play/crowd?i=120' },
+  { name: 'crowd-twenty-waited-for', address: '#/play/crowd?i=86' },
   { name: 'lab-start', address: '#/lab' },
   { name: 'lab-calls', address: '#/lab?max=2&n=2&c=1.put(1)~1.put("two")~2.get()~2.qsize()~2.get(True,2)' },
   { name: 'lab-ring', address: '#/lab?max=2&n=2&c=1.get(True,0.8)~2.get(True,2)~t' },

@@ -2,8 +2,11 @@ import './say.css';
 import type { ReactNode } from 'react';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
+import { Coming, Fetched, lazyPart } from '../parts/lazy-part';
 import { Phrase } from './Phrase';
-import { StuckBanner } from './StuckBanner';
+
+// few runs come to it
+const StuckBanner = lazyPart(() => import('./StuckBanner').then((module) => module.StuckBanner));
 
 interface NarrationProps {
   readonly sentence: Sentence;
@@ -35,7 +38,11 @@ export function Narration({ sentence, step, stuck, quiet = false, children }: Na
       >
         <Phrase phrase={sentence.phrase} />
       </p>
-      {stuck === null ? null : <StuckBanner chain={stuck} />}
+      {stuck === null ? null : (
+        <Fetched fallback={<Coming />}>
+          <StuckBanner chain={stuck} />
+        </Fetched>
+      )}
       <div className="say-end">
         {children ?? (
           <p className="say-step">

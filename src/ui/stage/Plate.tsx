@@ -40,6 +40,9 @@ export function Plate({ reason: [words, code], enders, look, width, shallow = fa
   );
 }
 
+/** So many of those who can end a wait have room; of a crowd the rest is counted. */
+const MOST = 6;
+
 /** From this width on all words have room, px. */
 const ROOMY: Readonly<Record<Look, number>> = { tall: 225, card: 225, slim: 300, wide: 320, chip: 340 };
 const DROPPED = ['free ', 'for its turn '];
@@ -77,16 +80,21 @@ interface EndsProps {
 function Ends({ enders, wide, narrow, tight, roomy, whole }: EndsProps) {
   const { who, how, time, why } = enders;
   const limit = time === null ? null : `in ${seconds(Math.max(0, time))}`;
+  const shown = who.length > MOST ? who.slice(0, MOST - 1) : who;
+  const rest = who.length - shown.length;
   return (
     <small className="ends">
       <span>Can end it: </span>
-      {who.map((no) => (
+      {shown.map((no) => (
         <span key={no} className="ender">
           <Badge no={no} />
           <span className="vh">Process {no} </span>
         </span>
       ))}
-      {who.length > 0 ? <b className={narrow && (who.length > 1 || tight) ? 'vh' : ''}>{how}</b> : null}
+      {rest === 0 ? null : <b>+{rest} more </b>}
+      {who.length > 0 ? (
+        <b className={rest > 0 || (narrow && (who.length > 1 || tight)) ? 'vh' : ''}>{how}</b>
+      ) : null}
       {who.length > 0 && limit !== null ? <b className={wide ? '' : 'vh'}> or time, {limit}</b> : null}
       {who.length === 0 ? (
         <b>
