@@ -45,7 +45,7 @@ const MOST = 6;
 
 /** From this width on all words have room, px. */
 const ROOMY: Readonly<Record<Look, number>> = { tall: 225, card: 225, slim: 300, wide: 320, chip: 340 };
-const DROPPED = ['free ', 'for its turn '];
+const DROPPED = ['free ', 'for its turn ', ' to go out'];
 
 // without the word a narrow card has no room for; it is still read out
 function shorter(words: string) {
