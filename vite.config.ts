@@ -79,6 +79,9 @@ function listingAsHtml(number: number): string {
   return `<h2>Listing ${number}</h2>\n<pre tabindex="0">${source}</pre>\n<p>It prints:</p>\n<pre tabindex="0">${output}</pre>`;
 }
 
+/** Parts that the first step asks for and uses wholly. */
+const OF_FIRST_STEP = ['drawing', 'OtherRun'];
+
 /**
  * Nearly all of the page is needed by the first step, so the browser is asked to compile it while it loads, beside the
  * main thread, and not function by function when somebody presses Step: V8's explicit compile hints, passed over by
@@ -92,7 +95,8 @@ const compiledEarly: Plugin = {
     order: 'post',
     handler(_, bundle) {
       for (const file of Object.values(bundle))
-        if (file.type === 'chunk' && file.isEntry) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+        if (file.type === 'chunk' && (file.isEntry || OF_FIRST_STEP.includes(file.name)))
+          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
     },
   },
 };
