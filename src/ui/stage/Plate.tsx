@@ -20,7 +20,7 @@ export function Plate({ reason: [words, code], enders, look, width, shallow = fa
   const narrow = width < ROOMY[look];
   return (
     <p className={narrow ? 'plate why tight' : 'plate why'} style={{ opacity: 1 }}>
-      <span className={wide || look === 'chip' ? '' : 'vh'}>waiting </span>
+      <span className={wide || (look === 'chip' && (width >= 300 || code === '')) ? '' : 'vh'}>waiting </span>
       {narrow && (width < 200 || look !== 'card' || words.includes('free ')) ? shorter(words) : words}
       {code === '' ? null : (
         <>
@@ -91,7 +91,11 @@ function Ends({ enders, wide, narrow, tight, roomy, whole }: EndsProps) {
           <span className="vh">Process {no} </span>
         </span>
       ))}
-      {rest === 0 ? null : <b>+{rest} more </b>}
+      {rest === 0 ? null : (
+        <b>
+          +{rest} <span className="vh">more </span>
+        </b>
+      )}
       {who.length > 0 ? (
         <b className={rest > 0 || (narrow && (who.length > 1 || tight)) ? 'vh' : ''}>{how}</b>
       ) : null}
