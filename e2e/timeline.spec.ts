@@ -241,6 +241,7 @@ test.describe('on a phone', () => {
   test('the lanes of many processes stand side by side and scroll', async ({ page }) => {
     await open(page, '#/play/crowd?i=48');
     await page.getByRole('tab', { name: 'Timeline' }).click();
+    await ready(page);
     expect(await timeline(page).getByRole('list').count()).toBeGreaterThan(9);
     const scroller = timeline(page).locator('.tl-scroll');
     expect(await scroller.evaluate((one) => one.scrollWidth)).toBeGreaterThan(390);
