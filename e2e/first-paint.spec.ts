@@ -33,6 +33,16 @@ for (const size of SIZES) {
   }
 }
 
+test('letters that do not come keep nobody from reading', async ({ page }) => {
+  await page.route(/\.woff2$/, () => {
+    // never answered
+  });
+  const release = await holdCode(page);
+  await page.goto('/#/', { waitUntil: 'commit' });
+  await expect(page.locator('.lead-title')).toBeVisible();
+  release();
+});
+
 for (const { name, address, system, saved, theme } of [
   { name: 'the system', address: '#/', system: 'dark', saved: null, theme: 'dark' },
   { name: 'what was chosen', address: '#/', system: 'dark', saved: 'projector', theme: 'projector' },

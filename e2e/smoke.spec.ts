@@ -1,5 +1,8 @@
 /** The built page opens, quietly, with nothing from elsewhere. */
 import { expect, test } from '@playwright/test';
+import { ready } from './helpers/app';
+
+const HINT = /^\/\/# allFunctionsCalledOnLoad\n/;
 
 test('the page opens without an error and without asking another host', async ({ page, baseURL }) => {
   const complaints: string[] = [];
@@ -32,5 +35,17 @@ test('the page asks to be compiled while it loads', async ({ page, request }) =>
   const entry = await page.locator('script[type="module"][src]').getAttribute('src');
   const code = await (await request.get(new URL(entry ?? '', page.url()).href)).text();
   // V8 reads the hint only where nothing stands before it
-  expect(code.slice(0, 40)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  expect(code.slice(0, 40)).toMatch(HINT);
+});
+
+test('and so do the parts that the first step asks for', async ({ page }) => {
+  await page.goto('/#/play/listing-1');
+  await ready(page);
+  const parts = ['drawing', 'OtherRun'].map((name) =>
+    page.waitForResponse(
+      (response) => response.url().includes(`/assets/${name}-`) && /\.js$/.test(response.url()),
+    ),
+  );
+  await page.keyboard.press('ArrowRight');
+  for (const part of await Promise.all(parts)) expect((await part.text()).slice(0, 40)).toMatch(HINT);
 });

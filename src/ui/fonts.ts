@@ -1,4 +1,4 @@
-/** The letters of the first picture. */
+/** The letters of the first picture; `index.html` waits for the same before there is any code. */
 const FIRST = ['600 16px "Atkinson Hyperlegible Next"', '600 16px "JetBrains Mono"'];
 
 /**
