@@ -38,6 +38,7 @@ function Page() {
   const listing = usePlayback((state) => state.listing);
   const options = usePlayback((state) => state.options);
   useKeys(session);
+  useReady(session);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
     document.documentElement.dataset.motion = motion;
@@ -69,7 +70,6 @@ function Page() {
     <>
       <PageOf route={route} top={top} onMoving={session.setMoving} />
       <LiveDialogs onMoving={session.setMoving} />
-      <Ready />
     </>
   );
 }
@@ -109,10 +109,4 @@ function PageOf({ route, top, onMoving }: PageOfProps) {
     case 'play':
       return <PlayScreen top={top} onMoving={onMoving} />;
   }
-}
-
-// A component of its own, so that a step that asks a Worker does not draw the whole page twice more.
-function Ready() {
-  useReady(useSession());
-  return null;
 }

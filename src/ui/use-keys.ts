@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Session } from '../store';
 import { type Command, commandOf } from './commands';
+import { isUnderModal } from './parts/modal';
 
 /** Widgets and the keys they use themselves; the page's keys stay out of their way. */
 const OWN_KEYS: ReadonlyArray<readonly [selector: string, keys: RegExp]> = [
@@ -23,7 +24,7 @@ export function useKeys(session: Session): void {
       for (const command of held.splice(0)) command.run(session);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
+      if (event.defaultPrevented || event.isComposing || isUnderModal()) return;
       if (event.target instanceof Element && usesItself(event.target, event.key)) return;
       const { route, letterKeys } = session.store.getState();
       // in a frame of somebody else's page only the keys that move through the run
@@ -38,11 +39,6 @@ export function useKeys(session: Session): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [session]);
-}
-
-// to ask for `dialog:modal` would take longer: the whole page is matched with it
-function isUnderDialog(): boolean {
-  return [...document.getElementsByTagName('dialog')].some((dialog) => dialog.matches(':modal'));
 }
 
 function usesItself(target: Element, key: string): boolean {

@@ -1,40 +1,46 @@
 import { useEffect } from 'react';
 import { isBusy, type Session } from '../store';
-import { usePlayback, useSessionState } from './use-playback';
 
 /**
  * Says on the document whether the page can be used: `data-ready` is `true`, or `busy` while a step is computed or
  * animated, or a part of the picture is being fetched (`Coming`). It turns busy in the same call that begins the work, and true after the picture is painted.
  */
 export function useReady(session: Session): void {
-  const { store } = session.playback;
-  const isMoving = useSessionState((state) => state.moving || state.loading);
-  // every change, since busy may have come and gone between two pictures
-  usePlayback((state) => state);
-  useEffect(
-    () =>
-      store.subscribe((state) => {
-        if (isBusy(state)) say('busy');
-      }),
-    [store],
-  );
   useEffect(() => {
-    if (isMoving || isBusy(store.getState())) {
-      say('busy');
-      return undefined;
-    }
+    const { store } = session.playback;
+    const isAtWork = () => {
+      const { moving, loading } = session.store.getState();
+      return moving || loading || isBusy(store.getState());
+    };
+    let frame: number | null = null;
     let timer: number | undefined;
-    let frame = requestAnimationFrame(function look() {
-      timer = window.setTimeout(() => {
-        if (document.querySelector('[data-coming]') !== null) frame = requestAnimationFrame(look);
-        else if (!isBusy(store.getState())) say('true');
+    // since the frame that is waited for was asked for
+    let changed = false;
+    const look = () => {
+      changed = false;
+      frame = requestAnimationFrame(() => {
+        timer = window.setTimeout(() => {
+          frame = null;
+          if (isAtWork()) return;
+          if (changed || document.querySelector('[data-coming]') !== null) look();
+          else say('true');
+        });
       });
-    });
+    };
+    // not by way of React: each change would be drawn once more, for nothing
+    const onChange = () => {
+      changed = true;
+      if (isAtWork()) say('busy');
+      else if (frame === null) look();
+    };
+    onChange();
+    const unsubscribe = [store.subscribe(onChange), session.store.subscribe(onChange)];
     return () => {
-      cancelAnimationFrame(frame);
+      for (const stop of unsubscribe) stop();
+      if (frame !== null) cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  });
+  }, [session]);
 }
 
 function say(ready: 'true' | 'busy'): void {

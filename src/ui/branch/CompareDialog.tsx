@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { OutputLine, Trace } from '../../kernel';
 import { Badge } from '../parts/Badge';
 import { Icon } from '../parts/Icon';
+import { openModal } from '../parts/modal';
 import { compare } from './compare';
 
 interface CompareDialogProps {
@@ -20,7 +21,7 @@ export function CompareDialog({ before, now, onEnd, onUndo, onClose }: CompareDi
   const mark = useRef<HTMLTableRowElement>(null);
   const { pairs, first } = compare(before.output, now.output);
   useEffect(() => {
-    dialog.current?.showModal();
+    if (dialog.current) openModal(dialog.current);
     mark.current?.scrollIntoView({ block: 'center' });
   }, []);
   return (

@@ -1,6 +1,7 @@
 import './dialogs.css';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../parts/Icon';
+import { openModal } from '../parts/modal';
 import { useSession } from '../use-playback';
 
 interface DialogProps {
@@ -20,7 +21,7 @@ export function Dialog({ title, kind, children }: DialogProps) {
     if (element === null) return;
     // told a moment after it has closed: by then another may be open in its place
     const onClose = () => element.open || session.show(null);
-    element.showModal();
+    openModal(element);
     element.addEventListener('close', onClose);
     return () => {
       element.removeEventListener('close', onClose);
