@@ -1,10 +1,11 @@
-import { type CSSProperties, memo, startTransition, useEffect, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useRef, useState } from 'react';
+import { turnAt } from '../kernel';
 import { narrate } from '../narration';
 import { useSeek } from './LivePlayhead';
 import { Panels } from './panels/Panels';
 import { Coming } from './parts/lazy-part';
 import { LIFT } from './stage/animate';
-import { useMotion } from './use-motion';
+import { useLaterMotion } from './use-motion';
 import { usePlayback } from './use-playback';
 
 const LastingPanels = memo(Panels);
@@ -14,14 +15,14 @@ export function LivePanels() {
   const { trace, cursor } = usePlayback((state) => state.later.panels);
   const onSeek = useSeek();
   const brief = useBrief(cursor);
-  const { animate, moved, speed } = useMotion();
+  const { animate, moved, speed } = useLaterMotion(trace && turnAt(trace, cursor));
   if (trace === null) return null;
   const lift = animate && moved === 'step' ? LIFT / speed : 0;
   return (
-    <div className="arriving" style={{ '--lift': `${lift}s` } as CSSProperties}>
-      <LastingPanels {...{ trace, onSeek, narrate, brief }} step={cursor} />
+    <>
+      <LastingPanels {...{ trace, onSeek, narrate, brief, lift }} step={cursor} />
       {brief ? <Coming /> : null}
-    </div>
+    </>
   );
 }
 

@@ -20,8 +20,11 @@ export function LivePlayhead(place: PlayheadPlace) {
 
 /** The slider of one column, over the buttons. */
 export function LiveStrip() {
+  return useNarrow() ? <NarrowStrip /> : null;
+}
+
+function NarrowStrip() {
   const slider = useSlider();
-  if (!useNarrow()) return null;
   return (
     <div className="strip">
       <Fetched fallback={<Coming />}>{slider && <Strip {...slider} />}</Fetched>

@@ -11,7 +11,7 @@ import { LiveTransport } from './LiveTransport';
 import { PageFrame } from './pages/PageFrame';
 import { Fetched, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
-import { useMotion } from './use-motion';
+import { useLaterMotion } from './use-motion';
 import { usePlayback, useSession } from './use-playback';
 
 // neither is needed for the first picture
@@ -69,17 +69,18 @@ function LiveListing() {
   const trace = usePlayback((state) => state.trace);
   const numbers = usePlayback((state) => state.numbers);
   const step = usePlayback((state) => laterStepOf('listing', state));
-  const { animate, moved } = useMotion();
+  const shown = trace && turnAt(trace, step);
+  const { animate, moved } = useLaterMotion(shown);
   const onNumber = useCallback((id: string, value: number) => playback.setNumber(id, value), [playback]);
   const onReset = useCallback(() => playback.resetNumbers(), [playback]);
-  if (listing === null || trace === null) return null;
+  if (listing === null || shown === null) return null;
   return (
     <CodeListing
       listing={listing}
       numbers={numbers}
       onNumber={onNumber}
       onReset={onReset}
-      state={turnAt(trace, step).state}
+      state={shown.state}
       step={step}
       canAnimate={animate && moved === 'step'}
     />

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, memo, useLayoutEffect, useRef, useState } from 'react';
 import { type OutputLine, type Trace, turnAt } from '../../kernel';
 import { settle } from '../parts/settle';
 import { BRIEF, PAGE, pageStart } from './rows';
@@ -9,13 +9,15 @@ interface OutputProps {
   readonly step: number;
   /** Only what is in sight is drawn. */
   readonly brief: boolean;
+  /** A line that is new is on its way for so long, s. */
+  readonly lift: number;
 }
 
 /** Further down than any list goes: asking how far would make the browser lay the page out at once. */
 const FAR = 1e7;
 
 /** What the program has printed up to this step. Each child of the log is one line and its text is exactly that. */
-export function Output({ trace, step, brief }: OutputProps) {
+export function Output({ trace, step, brief, lift }: OutputProps) {
   const log = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
   const { printed } = turnAt(trace, step).state;
@@ -41,7 +43,7 @@ export function Output({ trace, step, brief }: OutputProps) {
       <div className="log" role="log" tabIndex={0} aria-label="Output" aria-live="off" ref={log}>
         {trace.output.slice(first, printed).map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a printed line is its number
-          <Row key={first + index} line={line} fresh={line.turn === step} />
+          <Row key={first + index} line={line} fresh={line.turn === step ? lift : null} />
         ))}
       </div>
       {printed === 0 && <p className="nothing">Nothing printed yet.</p>}
@@ -49,12 +51,19 @@ export function Output({ trace, step, brief }: OutputProps) {
   );
 }
 
+interface RowProps {
+  readonly line: OutputLine;
+  /** It is new, and there in so many s; null: it was there before. */
+  readonly fresh: number | null;
+}
+
 // the badge is drawn by the style sheet, so that it is no part of the line's text
-const Row = memo(function Row({ line, fresh }: { readonly line: OutputLine; readonly fresh: boolean }) {
+const Row = memo(function Row({ line, fresh }: RowProps) {
   const { process, stream, text } = line;
   return (
     <div
-      className={fresh ? 'row fresh' : 'row'}
+      className={fresh === null ? 'row' : 'row fresh'}
+      style={fresh === null ? undefined : ({ '--arrives': `${fresh}s` } as CSSProperties)}
       data-who={process}
       data-no={process}
       data-shape={process < 8 ? process : 1 + ((process - 1) % 7)}
