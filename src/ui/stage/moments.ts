@@ -1,7 +1,7 @@
 /** What only some steps have: time that passes, and lines that are printed. What it adds is gone when it is over. */
 import type { Process, Turn } from '../../kernel';
+import { painted } from '../parts/painted';
 import { dashesOf } from '../parts/Ring';
-import { settle } from '../parts/settle';
 import { animate, ENTER, LIFT, type Moving, TRAVEL } from './animate';
 import { landingOf } from './landing';
 import './moments.css';
@@ -73,39 +73,37 @@ function spanOf({ wait, since }: Process): { until: number; total: number } | nu
   return wait?.until == null ? null : { until: wait.until, total: wait.until - since };
 }
 
-// a printed line leaves its card and arrives in the output, or at the tab behind which that lies
+// a printed line leaves its card and arrives in the output, or at the tab behind which that lies; it sets out when the
+// picture is there, which it would hold up
 function lifting(floor: HTMLElement, process: number, text: string, speed: number): Moving {
   const slip = document.createElement('p');
   slip.className = 'slip';
   slip.setAttribute('aria-hidden', 'true');
   slip.textContent = text;
-  document.body.append(slip);
   let moves: Moving | null = null;
-  const finished = new Promise<void>((resolve) => {
-    settle(() => {
-      const card = floor.querySelector(`[data-process="${process}"]`)?.getBoundingClientRect();
-      const landing = landingOf(document);
-      const most = innerWidth - slip.offsetWidth - 8;
-      return () => {
-        if (!slip.isConnected) return resolve();
-        if (card === undefined || landing === null) {
-          slip.remove();
-          return resolve();
-        }
-        const from = `translate(${Math.min(card.left + 12, most)}px, ${card.bottom - 40}px)`;
-        const to = `translate(${Math.min(landing.x, most)}px, ${landing.y}px)`;
-        moves = endingWith(
-          animate(slip, { opacity: [1, 0] }, { duration: 0.12, delay: LIFT, ease: ENTER }, speed),
-          () => slip.remove(),
-        );
-        animate(slip, { transform: [from, to] }, { duration: LIFT, ease: TRAVEL }, speed);
-        moves.finished.then(() => resolve());
-      };
-    });
-  });
+  let cancelled = false;
+  const setOut = () => {
+    document.body.append(slip);
+    const card = floor.querySelector(`[data-process="${process}"]`)?.getBoundingClientRect();
+    const landing = landingOf(document);
+    if (card === undefined || landing === null) {
+      slip.remove();
+      return undefined;
+    }
+    const most = innerWidth - slip.offsetWidth - 8;
+    const from = `translate(${Math.min(card.left + 12, most)}px, ${card.bottom - 40}px)`;
+    const to = `translate(${Math.min(landing.x, most)}px, ${landing.y}px)`;
+    moves = endingWith(
+      animate(slip, { opacity: [1, 0] }, { duration: 0.12, delay: LIFT, ease: ENTER }, speed),
+      () => slip.remove(),
+    );
+    animate(slip, { transform: [from, to] }, { duration: LIFT, ease: TRAVEL }, speed);
+    return moves.finished;
+  };
   return {
-    finished,
+    finished: painted().then(() => (cancelled ? undefined : setOut())),
     cancel: () => {
+      cancelled = true;
       moves?.cancel();
       slip.remove();
     },

@@ -1,10 +1,22 @@
 /** How one step becomes the next. The picture is complete before anything moves; motion only shows the way there. */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Turn } from '../../kernel';
+import { painted } from '../parts/painted';
 import { animate, ENTER, type Moving, TRAVEL } from './animate';
 import { type Cue, cuesBack, cuesOf } from './cues';
 import type { Arrangement, Point } from './layout';
 import type { TicketView } from './message-places';
+
+type Moments = typeof import('./moments');
+
+// what few steps have is fetched for the first that has it, once its picture is out
+let moments: Moments | null = null;
+
+async function fetchMoments(): Promise<Moments> {
+  await painted();
+  moments = await import('./moments');
+  return moments;
+}
 
 export interface Frame {
   readonly turn: Turn;
@@ -49,14 +61,15 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
         ...moveTickets(box, was, now, back, pace),
         ...reveal(box, back ? cuesBack(was.turn) : cuesOf(was.turn, turn, now.arrangement), pace),
       );
-      // what few steps have is fetched for the first that has it
-      if ((back ? was.turn : turn).events.some(({ type }) => /^(clock|std)/.test(type)))
-        soon = import('./moments').then(
-          ({ momentsOf }) => {
-            if (running.current === started) started.push(...momentsOf(box, was.turn, turn, pace));
-          },
-          () => {},
-        );
+      const addMoments = ({ momentsOf }: Moments) => started.push(...momentsOf(box, was.turn, turn, pace));
+      if ((back ? was.turn : turn).events.some(({ type }) => /^(clock|std)/.test(type))) {
+        if (moments !== null) addMoments(moments);
+        else
+          soon = fetchMoments().then(
+            (fetched) => running.current === started && addMoments(fetched),
+            () => {},
+          );
+      }
     }
     const say = (is: boolean) => {
       if (is !== moving.current) onMoving?.(is);
@@ -87,11 +100,11 @@ function moveTickets(floor: HTMLElement, was: Frame, now: Frame, back: boolean, 
   const old = new Map(was.tickets.map((ticket) => [ticket.id, ticket]));
   const takes = !back && now.tickets.some((ticket) => ticket.at === 'taken');
   return now.tickets.flatMap((ticket): Moving[] => {
-    const element = floor.querySelector(`[data-ticket="${ticket.id}"]`);
     const known = old.get(ticket.id);
     const from = known ?? origin(ticket, now);
-    const stays = from.x === ticket.x && from.y === ticket.y;
-    if (element === null || (known ? stays : back)) return [];
+    if (known ? from.x === ticket.x && from.y === ticket.y : back) return [];
+    const element = floor.querySelector(`[data-ticket="${ticket.id}"]`);
+    if (element === null) return [];
     const leaves = known?.at;
     const way =
       leaves === 'outbox' || leaves === 'held' ? [from, ...(ticket.via ?? []), ticket] : [from, ticket];
