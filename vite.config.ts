@@ -79,6 +79,8 @@ function listingAsHtml(number: number): string {
   return `<h2>Listing ${number}</h2>\n<pre tabindex="0">${source}</pre>\n<p>It prints:</p>\n<pre tabindex="0">${output}</pre>`;
 }
 
+const OWN_JSX = '\0own-jsx';
+
 /** Parts that the first step asks for and uses wholly. */
 const OF_FIRST_STEP = ['drawing', 'OtherRun'];
 
@@ -101,6 +103,21 @@ const compiledEarly: Plugin = {
   },
 };
 
+/**
+ * The two functions that React's elements are made with, as names of the page's own: every call would name the module
+ * they come from. In a build for users both are the same function.
+ */
+const ownJsx: Plugin = {
+  name: 'own-jsx',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id === 'react/jsx-runtime' && importer !== OWN_JSX ? OWN_JSX : null),
+  load: (id) =>
+    id === OWN_JSX
+      ? "import * as runtime from 'react/jsx-runtime';\nexport const { Fragment, jsx } = runtime;\nexport const jsxs = jsx;"
+      : null,
+};
+
 /** The licences that the packages in the bundle ask to be passed on with it. */
 const licences: Plugin = {
   name: 'licences',
@@ -114,7 +131,7 @@ const licences: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentPolicy, firstPaint, unscripted, compiledEarly, licences],
+  plugins: [react(), ownJsx, contentPolicy, firstPaint, unscripted, compiledEarly, licences],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
