@@ -112,9 +112,9 @@ export {
   type Value,
 } from './value';
 export {
-  isStuckForEver,
   type LeftBehind,
   leftBehind,
+  stuckProcesses,
   unableToEnd,
   usersOf,
   type WaitsFor,

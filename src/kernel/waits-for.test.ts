@@ -4,11 +4,11 @@ import { listingOf } from '../content/all';
 import {
   articleOrder,
   type Choice,
-  isStuckForEver,
   lastState,
   leftBehind,
   runInline,
   scripted,
+  stuckProcesses,
   unableToEnd,
   waitsFor,
 } from '.';
@@ -26,7 +26,7 @@ describe('who waits for whom', () => {
       [0, 'exit', null, [1], true],
       [1, 'slot', 0, [0], true],
     ]);
-    expect([0, 1, 2].map((no) => isStuckForEver(state, no))).toEqual([true, true, false]);
+    expect([...stuckProcesses(state)]).toEqual([0, 1]);
   });
 
   it('names a process that has run its last line and cannot end, because its outbox is not empty', () => {

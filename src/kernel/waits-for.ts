@@ -36,9 +36,11 @@ export function waitsFor(state: KernelState): readonly WaitsFor[] {
   });
 }
 
-/** True if a process waits and will never go on, whatever the others that still can go do. */
-export function isStuckForEver(state: KernelState, no: ProcessNo): boolean {
-  return processOf(state, no).status === 'started' && !ableToGo(state).has(no);
+/** The processes that wait and will never go on, whatever the others that still can go do. */
+export function stuckProcesses(state: KernelState): ReadonlySet<ProcessNo> {
+  const able = ableToGo(state);
+  const living = state.processes.filter(({ status }) => status === 'started');
+  return new Set(living.map(({ no }) => no).filter((no) => !able.has(no)));
 }
 
 /** Processes whose code is over and that cannot end: because their children run, or their outbox is not empty. */

@@ -20,9 +20,18 @@ import { saidGet, saidPeek, saidPut } from './queue-steps';
 import { say } from './say';
 import { happened, nameOf, type Step, shortName } from './step';
 
+// invariant: a turn is shared only by traces with the same past, so its sentence is the same in all of them
+const sentences = new WeakMap<Turn, Sentence>();
+
 /** What happened in a step, in one sentence: from the states before and after it and its events. */
 export function narrate(trace: Trace, step: number): Sentence {
   const turn = turnAt(trace, step);
+  const sentence = sentences.get(turn) ?? sentenceOf(trace, step, turn);
+  sentences.set(turn, sentence);
+  return sentence;
+}
+
+function sentenceOf(trace: Trace, step: number, turn: Turn): Sentence {
   if (turn.choice === null) return say(null, 'start');
   const previous = turnAt(trace, step - 1);
   const was = previous.state;

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react';
-import type { Trace, Turn } from '../../kernel';
+import type { Trace } from '../../kernel';
 import type { Sentence } from '../../narration';
 import { Badge } from '../parts/Badge';
 import { settle } from '../parts/settle';
@@ -20,9 +20,6 @@ interface TranscriptProps {
 /** Further down than any list goes: asking how far would make the browser lay the page out at once. */
 const FAR = 1e7;
 
-// invariant: a turn is shared only by traces with the same past, so its sentence is the same in all of them
-const sentences = new WeakMap<Turn, Sentence>();
-
 /** Every sentence so far; a press on one goes there. */
 export function Transcript(props: TranscriptProps) {
   const { trace, step, hidden = false, brief = false, onSeek, narrate } = props;
@@ -41,9 +38,15 @@ export function Transcript(props: TranscriptProps) {
 
   const rows = [];
   for (let at = first; at <= step; at++) {
-    const sentence = sentenceOf(trace, at, narrate);
     rows.push(
-      <Row key={at} at={at} sentence={sentence} current={at === step} onSeek={onSeek} hidden={hidden} />,
+      <Row
+        key={at}
+        at={at}
+        sentence={narrate(trace, at)}
+        current={at === step}
+        onSeek={onSeek}
+        hidden={hidden}
+      />,
     );
   }
   return (
@@ -94,12 +97,3 @@ const Row = memo(function Row({ at, sentence, current, onSeek, hidden }: RowProp
     </li>
   );
 });
-
-function sentenceOf(trace: Trace, step: number, narrate: TranscriptProps['narrate']): Sentence {
-  const turn = trace.turns[step];
-  const known = turn && sentences.get(turn);
-  if (known) return known;
-  const sentence = narrate(trace, step);
-  if (turn) sentences.set(turn, sentence);
-  return sentence;
-}

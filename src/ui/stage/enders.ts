@@ -1,11 +1,11 @@
 /** Who could end a wait. */
 import {
-  isStuckForEver,
   type KernelState,
   livingChildren,
   type Process,
   type ProcessNo,
   processOf,
+  stuckProcesses,
   type Wait,
 } from '../../kernel';
 import type { Script } from './script';
@@ -90,8 +90,39 @@ function codeOf(process: Process): string {
   return process.target ?? '<module>';
 }
 
+interface Prospects {
+  readonly script: Script;
+  readonly able: ReadonlySet<ProcessNo>;
+  readonly stuck: ReadonlySet<ProcessNo>;
+}
+
+// every card that waits asks for them, and so do the wires
+const prospects = new WeakMap<KernelState, Prospects>();
+
+function prospectsOf(state: KernelState, script: Script): Prospects {
+  const known = prospects.get(state);
+  if (known?.script === script) return known;
+  const able = findAble(state, script);
+  const never = stuckProcesses(state);
+  const stuck = state.processes
+    .filter(({ no, status }) => status === 'started' && (!able.has(no) || never.has(no)))
+    .map(({ no }) => no);
+  const found = { script, able, stuck: new Set(stuck) };
+  prospects.set(state, found);
+  return found;
+}
+
 /** The processes that can still go, now or after others have: nobody else will ever change anything. */
 export function ableToGo(state: KernelState, script: Script): ReadonlySet<ProcessNo> {
+  return prospectsOf(state, script).able;
+}
+
+/** The processes that wait for ever: neither the others nor time will let them go on. */
+export function stuckForEver(state: KernelState, script: Script): ReadonlySet<ProcessNo> {
+  return prospectsOf(state, script).stuck;
+}
+
+function findAble(state: KernelState, script: Script): ReadonlySet<ProcessNo> {
   const able = new Set<ProcessNo>();
   const living = state.processes.filter((process) => process.status === 'started');
   const canEnd = (process: Process, wait: Wait): boolean => {
@@ -121,16 +152,6 @@ export function ableToGo(state: KernelState, script: Script): ReadonlySet<Proces
     }
   }
   return able;
-}
-
-/** The processes that wait for ever: neither the others nor time will let them go on. */
-export function stuckForEver(state: KernelState, script: Script): ReadonlySet<ProcessNo> {
-  const able = ableToGo(state, script);
-  return new Set(
-    state.processes
-      .filter(({ no, status }) => status === 'started' && (!able.has(no) || isStuckForEver(state, no)))
-      .map(({ no }) => no),
-  );
 }
 
 /** A call that somebody waits for and nobody is left to make; who made it while it lived, if anybody did. */
