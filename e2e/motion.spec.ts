@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { click, open, output, press, ready, where } from './helpers/app';
 import { noted, watch } from './helpers/motion';
+import { restyled } from './helpers/restyled';
 import { walk } from './helpers/walk';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -177,4 +178,13 @@ test('in the lab a call that lets another go on is seen with it, and so is time 
   const { times } = await noted(page);
   expect(times.length).toBeGreaterThan(3);
   expect(times.at(-1)).toBe('over');
+});
+
+test('the first step after a jump leaves what was printed and said before as it is', async ({ page }) => {
+  await open(page, '#/play/crowd?i=60&v=processes:5', { motion: true });
+  const rows = await page.locator('.log .row, .transcript li').count();
+  expect(rows).toBeGreaterThan(60);
+  const most = await restyled(page, () => press(page, 'ArrowRight'));
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(rows);
 });
