@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isBusy, type Session } from '../store';
+import { isComing, onComing } from './parts/lazy-part';
 
 /**
  * Says on the document whether the page can be used: `data-ready` is `true`, or `busy` while a step is computed or
@@ -10,7 +11,7 @@ export function useReady(session: Session): void {
     const { store } = session.playback;
     const isAtWork = () => {
       const { moving, loading } = session.store.getState();
-      return moving || loading || isBusy(store.getState());
+      return moving || loading || isComing() || isBusy(store.getState());
     };
     let frame: number | null = null;
     let timer: number | undefined;
@@ -22,7 +23,7 @@ export function useReady(session: Session): void {
         timer = window.setTimeout(() => {
           frame = null;
           if (isAtWork()) return;
-          if (changed || document.querySelector('[data-coming]') !== null) look();
+          if (changed) look();
           else say('true');
         });
       });
@@ -34,7 +35,7 @@ export function useReady(session: Session): void {
       else if (frame === null) look();
     };
     onChange();
-    const unsubscribe = [store.subscribe(onChange), session.store.subscribe(onChange)];
+    const unsubscribe = [store.subscribe(onChange), session.store.subscribe(onChange), onComing(onChange)];
     return () => {
       for (const stop of unsubscribe) stop();
       if (frame !== null) cancelAnimationFrame(frame);

@@ -45,8 +45,32 @@ export function Fetched({ fallback, children }: FetchedProps) {
   return <Suspense fallback={fallback}>{children}</Suspense>;
 }
 
+// how many are being fetched, and who is told when that changes
+let coming = 0;
+const watchers = new Set<() => void>();
+
+/** True while a part of the picture is being fetched. */
+export function isComing(): boolean {
+  return coming > 0;
+}
+
+/** Calls back when that may have changed; what it returns ends that. */
+export function onComing(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function count(by: number): void {
+  coming += by;
+  for (const watcher of watchers) watcher();
+}
+
 /** Stands where a part of the picture is being fetched: the page is not ready before. */
 export function Coming() {
+  useLayoutEffect(() => {
+    count(1);
+    return () => count(-1);
+  }, []);
   return <span hidden data-coming="" />;
 }
 
