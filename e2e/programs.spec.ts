@@ -1,26 +1,9 @@
 /** Every program runs in Workers to an end, or to where it is stuck, whichever way it is run. */
 import { expect, test } from '@playwright/test';
 import { open, press, sentence } from './helpers/app';
+import { VARIANTS } from './helpers/programs';
 
-const PROGRAMS = [
-  'full-queue',
-  'crowd',
-  'listing-3-no-sleep',
-  'listing-3-slow-writer',
-  'listing-3-bounded',
-  'sentinel',
-  'join-before-drain',
-  'mutate-after-put',
-  'unpicklable',
-  'two-readers',
-  'killed-reader',
-  'daemon',
-  'fork-or-spawn',
-  'no-main-guard',
-  'qsize-on-a-mac',
-];
-
-for (const program of PROGRAMS) {
+for (const program of VARIANTS) {
   test(`${program}, by fork and by spawn, in the simple view and under the hood`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
