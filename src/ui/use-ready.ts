@@ -4,7 +4,8 @@ import { isComing, onComing } from './parts/lazy-part';
 
 /**
  * Says on the document whether the page can be used: `data-ready` is `true`, or `busy` while a step is computed or
- * animated, or a part of the picture is being fetched (`Coming`). It turns busy in the same call that begins the work, and true after the picture is painted.
+ * animated, or a part of the picture is being fetched (`Coming`). It turns busy in the same call that begins the work, and
+ * true after the picture is painted.
  */
 export function useReady(session: Session): void {
   useEffect(() => {

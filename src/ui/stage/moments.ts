@@ -83,13 +83,10 @@ function lifting(floor: HTMLElement, process: number, text: string, speed: numbe
   let moves: Moving | null = null;
   let cancelled = false;
   const setOut = () => {
-    document.body.append(slip);
     const card = floor.querySelector(`[data-process="${process}"]`)?.getBoundingClientRect();
     const landing = landingOf(document);
-    if (card === undefined || landing === null) {
-      slip.remove();
-      return undefined;
-    }
+    if (card === undefined || landing === null) return undefined;
+    document.body.append(slip);
     const most = innerWidth - slip.offsetWidth - 8;
     const from = `translate(${Math.min(card.left + 12, most)}px, ${card.bottom - 40}px)`;
     const to = `translate(${Math.min(landing.x, most)}px, ${landing.y}px)`;
