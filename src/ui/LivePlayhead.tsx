@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { narrate } from '../narration';
-import { startOf } from '../store';
+import { laterStepOf, startOf } from '../store';
 import { Coming, Fetched, lazyPart } from './parts/lazy-part';
 import { useNarrow } from './shell/use-narrow';
 import { type PlayheadPlace, Scrubber } from './timeline/Scrubber';
@@ -9,13 +9,24 @@ import { usePlayback, useSession } from './use-playback';
 const Strip = lazyPart(() => import('./timeline/Strip').then((module) => module.Strip));
 
 /**
- * The slider over the timeline. It says the step that is shown at once; the picture behind it follows a frame later.
- * In one column the timeline may be hidden, so there the slider is a strip over the buttons and this only looks like it.
+ * The slider over the timeline. It says the step that is shown at once; at a single step its line moves with the lanes
+ * it cuts, a frame later, and under a hand that drags at once. In one column the timeline may be hidden, so there the
+ * slider is a strip over the buttons and this only looks like it.
  */
 export function LivePlayhead(place: PlayheadPlace) {
   const slider = useSlider();
   const narrow = useNarrow();
-  return slider && <Scrubber {...place} {...slider} valueText={narrow ? null : slider.valueText} />;
+  const drawn = usePlayback((state) => laterStepOf('timeline', state));
+  const jumped = usePlayback((state) => state.moved === 'jump');
+  if (slider === null) return null;
+  return (
+    <Scrubber
+      {...place}
+      {...slider}
+      at={jumped ? slider.step : drawn}
+      valueText={narrow ? null : slider.valueText}
+    />
+  );
 }
 
 /** The slider of one column, over the buttons. */

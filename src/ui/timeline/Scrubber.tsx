@@ -14,6 +14,8 @@ export interface PlayheadPlace {
 
 interface ScrubberProps extends PlayheadPlace {
   readonly step: number;
+  /** The step it stands at, which may be the one before while the lanes behind it are not drawn. */
+  readonly at: number;
   /** The last recorded step. */
   readonly known: number;
   /** `Step 17 of 48. <sentence>` Null: the slider stands elsewhere, and this only looks and is dragged like it. */
@@ -23,12 +25,12 @@ interface ScrubberProps extends PlayheadPlace {
 
 /** The playhead: a slider whose track is the axis. */
 export function Scrubber(props: ScrubberProps) {
-  const { step, known, valueText, onSeek, axis, way, head } = props;
+  const { step, at, known, valueText, onSeek, axis, way, head } = props;
   const drag = useRef<{ from: number; moved: boolean } | null>(null);
-  const at = (event: PointerEvent) => (way.down ? event.clientY : event.clientX);
+  const along = (event: PointerEvent) => (way.down ? event.clientY : event.clientX);
   const onAxis = (event: PointerEvent) => {
     const plane = event.currentTarget.parentElement?.getBoundingClientRect();
-    return at(event) - ((way.down ? plane?.top : plane?.left) ?? 0) - head;
+    return along(event) - ((way.down ? plane?.top : plane?.left) ?? 0) - head;
   };
 
   const seek = (to: number) => {
@@ -36,7 +38,7 @@ export function Scrubber(props: ScrubberProps) {
     if (next !== step) onSeek(next);
   };
   const onKeyDown = sliderKeys(step, known, seek);
-  const { x, y } = way.at([head + axis.x(step), 0]);
+  const { x, y } = way.at([head + axis.x(at), 0]);
   const slider =
     valueText === null
       ? ({ 'aria-hidden': true } as const)
@@ -62,11 +64,11 @@ export function Scrubber(props: ScrubberProps) {
       onPointerDown={(event: PointerEvent) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { from: at(event), moved: false };
+        drag.current = { from: along(event), moved: false };
       }}
       onPointerMove={(event: PointerEvent) => {
         if (drag.current === null) return;
-        if (!drag.current.moved && Math.abs(at(event) - drag.current.from) < 3) return;
+        if (!drag.current.moved && Math.abs(along(event) - drag.current.from) < 3) return;
         drag.current.moved = true;
         seek(axis.nearest(onAxis(event)));
       }}
@@ -79,8 +81,8 @@ export function Scrubber(props: ScrubberProps) {
       }}
       onClick={(event) => event.stopPropagation()}
     >
-      <span className={step > 999 ? 'tag wide' : 'tag'} aria-hidden="true">
-        {step}
+      <span className={at > 999 ? 'tag wide' : 'tag'} aria-hidden="true">
+        {at}
       </span>
     </div>
   );
