@@ -30,10 +30,7 @@ export function thisBrowser(): Browser {
     replaceAddress: (address) => window.history.replaceState(null, '', address),
     onAddress: (changed) => window.addEventListener('hashchange', changed),
     onLeave: (leave) => window.addEventListener('pagehide', leave),
-    afterPaint: (...acts) =>
-      window.requestAnimationFrame(() => {
-        for (const act of acts) whenIdle(act);
-      }),
+    afterPaint: (...acts) => window.requestAnimationFrame(() => whenIdle(...acts)),
     prefersDark: () => window.matchMedia('(prefers-color-scheme: dark)').matches,
     prefersStill: () => still.matches,
     onPrefersStill: (changed) => still.addEventListener('change', changed),

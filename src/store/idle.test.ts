@@ -4,13 +4,16 @@ import { idleWork } from './idle';
 /** A page with nothing else to do. */
 let time = 0;
 let moved: (event: { buttons: number; timeStamp: number }) => void = () => {};
+let frames: (() => void)[] = [];
 
 beforeEach(() => {
   time = 0;
+  frames = [];
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   vi.stubGlobal('window', {
     performance: { now: () => time },
     requestIdleCallback: (act: () => void) => act(),
+    requestAnimationFrame: (act: () => void) => frames.push(act),
     addEventListener: (_: string, listener: typeof moved) => {
       moved = listener;
     },
@@ -77,4 +80,30 @@ test('a hand that only passes over the page is no drag', async () => {
   drag(100, 0);
   work();
   expect(done).toHaveLength(2);
+});
+
+/** Lets everything that is only a task away happen. */
+const settled = async () => {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+};
+
+test.each([
+  ['what is soon done is done in one frame', 2, ['a', 'b', 'c']],
+  ['what takes long is done in a frame each', 20, ['a']],
+])('%s', async (_, took, atOnce) => {
+  const done: string[] = [];
+  const act = (name: string) => () => {
+    done.push(name);
+    time += took;
+  };
+  idleWork()(act('a'), act('b'), act('c'));
+  await settled();
+  expect(done).toEqual(atOnce);
+  while (frames.length > 0) {
+    const count = done.length;
+    for (const frame of frames.splice(0)) frame();
+    await settled();
+    expect(done.length - count).toBeLessThanOrEqual(1);
+  }
+  expect(done).toEqual(['a', 'b', 'c']);
 });

@@ -8,10 +8,11 @@ const REST = 100;
 const LONGEST = 1000;
 
 /**
- * Does what nobody waits for when nothing else is to be done, so that the next key and the frame itself go first. Where
- * that takes long, it also waits for a hand that drags to rest.
+ * Does what nobody waits for when nothing else is to be done, so that the next key and the frame itself go first: one act
+ * behind the other, and after one that took long the next is for the next frame. Where that takes long, it also waits for
+ * a hand that drags to rest.
  */
-export function idleWork(): (act: () => void) => void {
+export function idleWork(): (...acts: readonly (() => void)[]) => void {
   let moved = -REST;
   // of late, ms
   let cost = 0;
@@ -20,25 +21,33 @@ export function idleWork(): (act: () => void) => void {
   };
   window.addEventListener('pointermove', onMove, { capture: true, passive: true });
 
-  const whenIdle = (act: () => void, since: number) =>
-    onIdle(() => {
+  const whenIdle = (acts: readonly (() => void)[], since: number) => {
+    const [act, ...rest] = acts;
+    if (act === undefined) return;
+    onIdle(since, () => {
       const begin = window.performance.now();
       if (cost > LONG && begin - moved < REST && begin - since < LONGEST) {
-        setTimeout(() => whenIdle(act, since), REST);
+        setTimeout(() => whenIdle(acts, since), REST);
         return;
       }
       act();
       // what draws does so in a microtask, and looks at the layout in another
       queueMicrotask(() =>
         queueMicrotask(() => {
-          cost = Math.max(window.performance.now() - begin, cost / 2);
+          const took = window.performance.now() - begin;
+          cost = Math.max(took, cost / 2);
+          if (took > LONG) window.requestAnimationFrame(() => whenIdle(rest, since));
+          else whenIdle(rest, since);
         }),
       );
     });
-  return (act) => whenIdle(act, window.performance.now());
+  };
+  return (...acts) => whenIdle(acts, window.performance.now());
 }
 
-function onIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: PATIENCE });
+function onIdle(since: number, act: () => void): void {
+  const left = since + PATIENCE - window.performance.now();
+  // 0 would be for ever
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: Math.max(1, left) });
   else setTimeout(act);
 }
