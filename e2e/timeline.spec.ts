@@ -8,6 +8,24 @@ async function goesTo(page: Page, step: number): Promise<void> {
   await ready(page);
 }
 
+/** What changes of the playhead and of the cut of the lanes, one entry for what changes together; asked for, it begins anew. */
+async function changesOf(page: Page): Promise<() => Promise<readonly string[]>> {
+  await timeline(page).evaluate((figure) => {
+    const kindOf = ({ target, attributeName }: MutationRecord) => {
+      if (!(target instanceof Element)) return [];
+      if (target.matches('.playhead')) return [attributeName ?? ''];
+      return target.matches('svg.tl') ? ['cut'] : [];
+    };
+    const batches: string[] = [];
+    new MutationObserver((records) => {
+      const kinds = new Set(records.flatMap(kindOf));
+      if (kinds.size > 0) batches.push([...kinds].sort().join(' '));
+    }).observe(figure, { subtree: true, attributeFilter: ['style', 'aria-valuenow'] });
+    Object.assign(window, { batches });
+  });
+  return () => page.evaluate(() => (window as unknown as { batches: string[] }).batches.splice(0));
+}
+
 test('a click on a cell goes to its step, and the slider stands at its end', async ({ page }) => {
   await open(page, '#/play/listing-2?i=15');
   const plane = await timeline(page).boundingBox();
@@ -29,6 +47,20 @@ test('playhead, slider and lanes are cut at the same place at every step', async
     expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(x, 0);
     await press(page, 'ArrowLeft');
   }
+});
+
+test('at a step the playhead goes with the lanes it cuts, under a hand at once', async ({ page }) => {
+  await open(page, '#/play/listing-2?i=15');
+  const changes = await changesOf(page);
+  await press(page, 'ArrowLeft');
+  expect(await changes()).toEqual(['aria-valuenow', 'cut style']);
+  const { x, y } = await playhead(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 200, y);
+  await page.mouse.up();
+  await ready(page);
+  expect(await changes()).toEqual(['aria-valuenow style', 'cut']);
 });
 
 for (const width of [1280, 390]) {
