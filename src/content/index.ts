@@ -48,12 +48,12 @@ export function loadListing(id: string): Promise<Listing | undefined> {
     case listing1.id:
       return Promise.resolve(listing1);
     case 'listing-2':
-      return import('./programs/listing-2').then(({ listing2 }) => listing2);
+      return import('./programs/listing-2').then((module) => module.listing2);
     case 'listing-3':
-      return import('./programs/listing-3').then(({ listing3 }) => listing3);
+      return import('./programs/listing-3').then((module) => module.listing3);
     case HOME:
-      return import('./programs/full-queue').then(({ fullQueue }) => fullQueue);
+      return import('./programs/full-queue').then((module) => module.fullQueue);
     default:
-      return import('./all').then(({ listingOf }) => listingOf(id));
+      return import('./all').then((module) => module.listingOf(id));
   }
 }

@@ -21,8 +21,7 @@ export async function openHost(
     return workers;
   } catch {
     workers.dispose();
-    const { PageHost } = await import('./page-host');
-    const page = new PageHost();
+    const page = await import('./page-host').then((module) => new module.PageHost());
     page.reset(program, numbers, null);
     return page;
   }

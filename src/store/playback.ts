@@ -12,6 +12,9 @@ import type { OpenHost, Opening, PlaybackState } from './playback-state';
 import { hasFailed, isOver } from './selectors';
 import type { Ticker } from './ticker';
 
+// as until and proof, not before somebody asks for one
+const changes = () => import('./change');
+
 /** Plays one program at a time: records what is new, moves over what is recorded. Its actions never throw. */
 export class Playback {
   readonly store: StoreApi<PlaybackState>;
@@ -75,7 +78,7 @@ export class Playback {
 
   /** Goes to a step, and records what is missing on the way there; to the end, if there are not so many. */
   reach(step: number): void {
-    this.#then(async (run) => (await import('./until')).reach(run, step));
+    this.#until(({ reach }, run) => reach(run, step));
   }
 
   /** Lets this one go next. In the past that begins a new run from there. */
@@ -85,7 +88,7 @@ export class Playback {
 
   /** Goes on, over what is recorded and then beyond, until this happens; nothing: what was set last. */
   runUntil(goal: Goal = this.store.getState().goal): void {
-    this.#then(async (run) => (await import('./until')).goUntil(run, goal));
+    this.#until(({ goUntil }, run) => goUntil(run, goal));
   }
 
   /** Sets what a run is let go on to. */
@@ -95,7 +98,7 @@ export class Playback {
 
   /** Lets this process go until it waits or ends. In the past that may begin a new run. */
   runProcess(no: ProcessNo): void {
-    this.#then(async (run) => (await import('./until')).goAlone(run, no));
+    this.#until(({ goAlone }, run) => goAlone(run, no));
   }
 
   setSpeed(speed: Speed): void {
@@ -156,13 +159,13 @@ export class Playback {
 
   /** Gives a process whose Worker is gone a new one, brought to the same line. */
   restart(no: ProcessNo): void {
-    this.#run.task(async () => (await import('./change')).restart(this.#run, no));
+    this.#run.task(() => changes().then(({ restart }) => restart(this.#run, no)));
   }
 
   /** Asks every Worker of the run for its globals at the end of the recording; the answers come in `proof`. */
   prove(): void {
     this.store.setState({ proof: null });
-    this.#run.task(async () => (await import('./proof')).prove(this.#run));
+    this.#run.task(() => import('./proof').then((proof) => proof.prove(this.#run)));
   }
 
   /** Plays on by itself; from the beginning when it stands at the end. */
@@ -207,7 +210,11 @@ export class Playback {
     this.#run.task(() => work(this.#run));
   }
 
+  #until(work: (until: typeof import('./until'), run: OpenRun) => Promise<void> | void): void {
+    this.#then((run) => import('./until').then((until) => work(until, run)));
+  }
+
   #change(work: (change: typeof import('./change'), run: OpenRun) => Promise<void> | void): void {
-    this.#then(async (run) => work(await import('./change'), run));
+    this.#then((run) => changes().then((change) => work(change, run)));
   }
 }

@@ -204,7 +204,7 @@ export class Session {
     };
     const whole =
       link.route.page === 'lab'
-        ? import('./lab-link').then(({ readLab }) => readLink(this.#browser.address(), readLab))
+        ? import('./lab-link').then((lab) => readLink(this.#browser.address(), lab.readLab))
         : link;
     Promise.all([loadListing(program), whole]).then(arrived, () => {
       if (this.#link !== link) return;

@@ -16,17 +16,8 @@ const Strip = lazyPart(() => import('./timeline/Strip').then((module) => module.
 export function LivePlayhead(place: PlayheadPlace) {
   const slider = useSlider();
   const narrow = useNarrow();
-  const drawn = usePlayback((state) => laterStepOf('timeline', state));
-  const jumped = usePlayback((state) => state.moved === 'jump');
-  if (slider === null) return null;
-  return (
-    <Scrubber
-      {...place}
-      {...slider}
-      at={jumped ? slider.step : drawn}
-      valueText={narrow ? null : slider.valueText}
-    />
-  );
+  const at = usePlayback((state) => (state.moved === 'jump' ? state.cursor : laterStepOf('timeline', state)));
+  return slider && <Scrubber {...place} {...slider} at={at} valueText={narrow ? null : slider.valueText} />;
 }
 
 /** The slider of one column, over the buttons. */
