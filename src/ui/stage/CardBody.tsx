@@ -16,17 +16,19 @@ const STORY = 350;
 /** The middle of a card: its variables, and whatever it is in the middle of. */
 export function CardBody({ process, view, place, hero, turn }: CardProps) {
   const { look } = place;
-  const { reason, enders, ring, raised } = view;
+  const { word, reason, enders, ring, raised } = view;
   const variables = shownVariables(process, hero);
   const large = look === 'tall' ? variables.find((one) => one.name === hero) : undefined;
   const beside = look === 'card' && isFlat(place) && variables.some((one) => !isQueue(one)) ? BESIDE : 0;
   const ringSize = ring === null ? 0 : ringFor(place, raised !== null);
+  // on the values themselves, so that these are all who hear of it; a chip shows none
+  const says = (word === 'waiting' ? ' waiting' : '') + ((raised ?? process.result) === null ? '' : ' aside');
   return (
     <div className="body">
       {ring !== null && ringSize > 0 ? (
         <Ring left={ring.left} total={ring.total} size={ringSize} changed={ring.moved} />
       ) : null}
-      <Variables variables={variables} hero={hero} place={place} turn={turn} />
+      <Variables {...{ variables, hero, place, turn }} beside={look === 'chip' ? '' : says} />
       <div className="col">
         {reason === null || enders === null ? null : (
           <Plate
