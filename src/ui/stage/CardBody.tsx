@@ -21,14 +21,15 @@ export function CardBody({ process, view, place, hero, turn }: CardProps) {
   const large = look === 'tall' ? variables.find((one) => one.name === hero) : undefined;
   const beside = look === 'card' && isFlat(place) && variables.some((one) => !isQueue(one)) ? BESIDE : 0;
   const ringSize = ring === null ? 0 : ringFor(place, raised !== null);
-  // on the values themselves, so that these are all who hear of it; a chip shows none
-  const says = (word === 'waiting' ? ' waiting' : '') + ((raised ?? process.result) === null ? '' : ' aside');
+  const waits = word === 'waiting' ? ' waiting' : '';
+  // a chip shows no values: those that are only heard need not be styled anew
+  const says = look === 'chip' ? '' : waits + ((raised ?? process.result) === null ? '' : ' aside');
   return (
     <div className="body">
       {ring !== null && ringSize > 0 ? (
         <Ring left={ring.left} total={ring.total} size={ringSize} changed={ring.moved} />
       ) : null}
-      <Variables {...{ variables, hero, place, turn }} beside={look === 'chip' ? '' : says} />
+      <Variables {...{ variables, hero, place, turn, says }} />
       <div className="col">
         {reason === null || enders === null ? null : (
           <Plate

@@ -10,15 +10,15 @@ interface VariablesProps {
   readonly place: Place;
   readonly turn: number;
   /** What else its card says, beside which they are small: `waiting`, `aside`, each after a space. */
-  readonly beside?: string;
+  readonly says?: string;
 }
 
 /** The variables of one process: nobody else's. */
-export function Variables({ variables, hero, place, turn, beside = '' }: VariablesProps) {
+export function Variables({ variables, hero, place, turn, says = '' }: VariablesProps) {
   if (variables.length === 0) return null;
   const shown = variables.filter((one) => !isHidden(one, place));
   return (
-    <dl className={(shown.every(isNumber) ? 'vars whole' : 'vars') + beside} style={{ opacity: 1 }}>
+    <dl className={(shown.every(isNumber) ? 'vars whole' : 'vars') + says} style={{ opacity: 1 }}>
       {variables.map((variable) => {
         const large = place.look === 'tall' && variable.name === hero;
         const changed = variable.changed === turn && turn > 0 ? ' changed' : '';
