@@ -1,5 +1,6 @@
 import type { HeapObject, Pickled } from './syscalls';
 import * as TEXTS from './texts';
+import { UNPICKLABLE } from './unpicklable';
 import { frameBytes, type PyObject, repr, type Value } from './value';
 
 /**
@@ -38,7 +39,7 @@ export class Heap {
   repr(value: Value): string {
     if (!isOf(value, 'object')) return repr(value);
     const { type, items } = this.#of(value.ref);
-    if (items === null) return TEXTS.UNPICKLABLE[type]?.repr ?? `<${type}>`;
+    if (items === null) return UNPICKLABLE[type]?.repr ?? `<${type}>`;
     return `[${items.map((item) => (item === value ? '[...]' : this.repr(item))).join(', ')}]`;
   }
 
@@ -82,7 +83,7 @@ export class Heap {
     if (!isOf(value, 'object')) return { value };
     const { type, items, name } = this.#of(value.ref);
     if (items === null) {
-      const { type: error, message } = TEXTS.UNPICKLABLE[type] ?? { type: 'TypeError', message: type };
+      const { type: error, message } = UNPICKLABLE[type] ?? { type: 'TypeError', message: type };
       return name === '' ? { error, message } : { error: 'AttributeError', message: TEXTS.localObject(name) };
     }
     const frozen: Value[] = [];

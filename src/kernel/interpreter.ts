@@ -1,9 +1,9 @@
 import type { ReadCall } from './command';
 import { PyException } from './exceptions';
+import * as TEXTS from './language-texts';
 import { type Handler, Memory } from './memory';
 import { allNumbers, type Body, type Numbers, type Program } from './program';
 import type { Binding, Birth, Ending, ExitCall, Pickled, Resumption, Task, Trap } from './syscalls';
-import * as TEXTS from './texts';
 import type { Value } from './value';
 
 /** What writes tracebacks. It is large, and most processes end without one. */

@@ -1,5 +1,6 @@
 import type { ReadCall } from './command';
 import { PyException } from './exceptions';
+import * as TEXTS from './language-texts';
 import type { Memory } from './memory';
 import type { Line, ProcessOptions } from './program';
 import type { PlainCall, ProcessCall, ProcessPeek, QueueOrder, Trap } from './syscalls';
@@ -173,8 +174,7 @@ function waiting(block: boolean, timeout: Value): string[] {
 }
 
 function noAttribute(value: Value | undefined, name: string): PyException {
-  const type = typeName(value ?? null);
-  return new PyException('AttributeError', `'${type}' object has no attribute '${name}'`);
+  return new PyException('AttributeError', TEXTS.noAttribute(typeName(value ?? null), name));
 }
 
 function isA<K extends 'process' | 'queue' | 'object' | 'float'>(

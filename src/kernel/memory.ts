@@ -1,10 +1,10 @@
 import type { ReadCall } from './command';
 import { PyException } from './exceptions';
 import { Heap } from './heap';
+import * as TEXTS from './language-texts';
 import { linesOf } from './lines';
 import { type Line, lineOf, type Numbers, type Program, type Py } from './program';
 import type { Binding, ExitCall, Image, Syscall, Trap } from './syscalls';
-import * as TEXTS from './texts';
 import type { Caught, Place, Uncaught } from './traceback';
 import { abbreviated, str, typeName, type Value } from './value';
 

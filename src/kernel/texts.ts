@@ -1,4 +1,4 @@
-/** Profile: CPython 3.13 texts. Every message the kernel can raise, in one table. */
+/** Profile: CPython 3.13 texts. Every message of `multiprocessing` and of a queue, in one table. */
 
 export const groupNotNone = 'group argument must be None for now';
 export const notIterable = (type: string) => `'${type}' object is not iterable`;
@@ -39,12 +39,8 @@ export const lambda = "Can't pickle <function <lambda> at 0x…>: attribute look
 export const localObject = (name: string) => `Can't get local object '${name}'`;
 export const cannotPickle = (type: string) => `cannot pickle '${type}' object`;
 
-export const nameNotDefined = (name: string) => `name '${name}' is not defined`;
-export const ignoredAtExit = (fn: string) => `Exception ignored in atexit callback <function ${fn} at 0x…>:`;
 export const contextSet = 'context has already been set';
 export const noContext = (method: string) => `cannot find context for ${method}`;
-export const notCallable = (type: string) => `'${type}' object is not callable`;
-export const noAttribute = (type: string, name: string) => `'${type}' object has no attribute '${name}'`;
 
 /** `_check_not_importing_main`, Lib/multiprocessing/spawn.py. */
 export const importingMain = `
@@ -65,38 +61,6 @@ export const importingMain = `
         To fix this issue, refer to the "Safe importing of main module"
         section in https://docs.python.org/3/library/multiprocessing.html
         `;
-
-/** Objects that cannot be pickled: what a program sees of one, and what pickling it raises. */
-export interface Unpicklable {
-  readonly repr: string;
-  readonly type: string;
-  readonly message: string;
-}
-
-/** Kinds of objects that cannot be pickled, by the class name error texts give. */
-export const UNPICKLABLE: Readonly<Record<string, Unpicklable>> = {
-  function: {
-    repr: '<function <lambda> at 0x…>',
-    type: '_pickle.PicklingError',
-    message: lambda,
-  },
-  lock: {
-    repr: '<unlocked _thread.lock object at 0x…>',
-    type: 'TypeError',
-    message: cannotPickle('_thread.lock'),
-  },
-  generator: {
-    repr: '<generator object at 0x…>',
-    type: 'TypeError',
-    message: cannotPickle('generator'),
-  },
-  file: {
-    repr: '<_io.TextIOWrapper …>',
-    type: 'TypeError',
-    message: "cannot pickle 'TextIOWrapper' instances",
-  },
-  module: { repr: '<module>', type: 'TypeError', message: cannotPickle('module') },
-};
 
 /** Why a function of the program cannot be pickled by its name, or null: it can. */
 export function unpicklableTarget(name: string): { type: string; message: string } | null {

@@ -1,6 +1,6 @@
 import { type PyException, tracebackLast, tracebackName } from './exceptions';
 import { BOOTSTRAP_FRAMES, IMPORT_FRAMES, libraryFrames } from './frames';
-import * as TEXTS from './texts';
+import * as TEXTS from './language-texts';
 import { underline } from './underline';
 
 /** Where an exception was raised. */

@@ -2,19 +2,16 @@
 import {
   type Choice,
   canTake,
-  choicesIn,
   choicesOf,
   isFeeder,
   lastState,
   type Scheduler,
   TIME,
-  type Trace,
   turnAt,
   type Wait,
 } from '../kernel';
 import { whyNot } from '../narration';
 import type { Recording } from '../runtime';
-import { ordersIn } from './lab-calls';
 import { MAX_STEPS } from './link';
 import type { Watch } from './watch';
 
@@ -76,14 +73,4 @@ export async function extend(
     await recording.take(next);
     await onStep(recording);
   }
-}
-
-/**
- * What of a run the learner chose: in the lab its calls; elsewhere all of it, unless it is in this order throughout:
- * then it has no schedule of its own, and with other numbers it goes in that order again.
- */
-export function scheduleOf(trace: Trace, commanded: boolean, scheduler: Scheduler): readonly Choice[] {
-  const choices = choicesIn(trace);
-  if (commanded) return ordersIn(choices);
-  return choices.some((choice, step) => scheduler(turnAt(trace, step).state) !== choice) ? choices : [];
 }

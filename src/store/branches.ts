@@ -48,12 +48,6 @@ export function partingOf(one: Trace, other: Trace, from: number): number {
   return Math.max(0, step);
 }
 
-/** True if these are the same numbers. */
-export function areSame(one: Numbers, other: Numbers): boolean {
-  const ids = Object.keys(one);
-  return ids.length === Object.keys(other).length && ids.every((id) => one[id] === other[id]);
-}
-
 function isSame(one: Turn, other: Turn): boolean {
   return (
     one === other ||

@@ -1,8 +1,17 @@
 /** What is seldom done to the run that is open: most of it puts another in its place. Fetched when one of it is first done. */
-import { choicesIn, isFeeder, type Numbers, type Options, type ProcessNo } from '../kernel';
-import { scheduleOf } from './along';
+import {
+  type Choice,
+  choicesIn,
+  isFeeder,
+  type Numbers,
+  type Options,
+  type ProcessNo,
+  type Scheduler,
+  type Trace,
+  turnAt,
+} from '../kernel';
 import { begin } from './begin';
-import { areSame, NOTHING_SHARED } from './branches';
+import { NOTHING_SHARED } from './branches';
 import { ordersIn } from './lab-calls';
 import type { OpenRun } from './open-run';
 import type { Order } from './order';
@@ -82,4 +91,17 @@ const NOTHING_TO_COMPARE =
 export async function restart(run: OpenRun, no: ProcessNo): Promise<void> {
   await run.recording?.restore(no);
   run.store.setState({ stopped: run.state.stopped.filter((one) => one !== no) });
+}
+
+// what of a run the learner chose: in the lab its calls; elsewhere all of it, unless it is in this order throughout:
+// then it has no schedule of its own, and with other numbers it goes in that order again
+function scheduleOf(trace: Trace, commanded: boolean, scheduler: Scheduler): readonly Choice[] {
+  const choices = choicesIn(trace);
+  if (commanded) return ordersIn(choices);
+  return choices.some((choice, step) => scheduler(turnAt(trace, step).state) !== choice) ? choices : [];
+}
+
+function areSame(one: Numbers, other: Numbers): boolean {
+  const ids = Object.keys(one);
+  return ids.length === Object.keys(other).length && ids.every((id) => one[id] === other[id]);
 }

@@ -9,7 +9,8 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import type { ProgramNumber } from '../../kernel';
-import { readNumber, snapped } from './number-words';
+import { snapped } from './number-words';
+import { readNumber } from './read-number';
 
 interface NumberPopoverProps {
   readonly spec: ProgramNumber;

@@ -3,7 +3,8 @@ import type { Listing } from '../../content';
 import { LISTINGS } from '../../content/all';
 import { articleOrder, runInline, sourceWith, turnAt } from '../../kernel';
 import { batonLineOf, marksOf } from './marks';
-import { readNumber, snapped, valueText } from './number-words';
+import { snapped, valueText } from './number-words';
+import { readNumber } from './read-number';
 import { textOfLine, tokensOf } from './tokens';
 
 const [one, two] = LISTINGS as unknown as [Listing, Listing];
