@@ -17,7 +17,7 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
   const { playback } = useSession();
   const trace = usePlayback((state) => state.trace);
   const step = usePlayback((state) => state.cursor);
-  const heard = usePlayback((state) => laterStepOf('panels', state));
+  const later = usePlayback((state) => laterStepOf('panels', state));
   const listing = usePlayback((state) => state.listing);
   const numbers = usePlayback((state) => state.numbers);
   const stopped = usePlayback((state) => state.stopped);
@@ -41,7 +41,7 @@ export function LiveStage({ onMoving }: LiveStageProps): ReactNode {
     <Stage
       trace={trace}
       step={step}
-      heard={heard}
+      later={later}
       animate={animate}
       speed={speed}
       listing={listing}

@@ -8,6 +8,7 @@ import { hoodTickets } from '../stage/hood/hood-tickets';
 import type { HoodArrangement } from '../stage/hood/layout-hood';
 import { Rows } from '../stage/hood/Rows';
 import { NO_REFERENCES } from '../stage/hood/select-hood';
+import { LaterContext } from '../stage/later';
 import type { Arrangement, Size } from '../stage/layout';
 import { BeltMessages } from '../stage/MessageList';
 import { type TicketView, ticketsOf } from '../stage/message-places';
@@ -89,7 +90,9 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
   const tickets = queue === undefined ? [] : ticketsFor(sinceOrder(trace, step), queue, belt, rows);
   const wires = rows === null ? labWires(turn, belt) : labHoodWires(turn, rows);
   const moved = turn.events.some((event) => event.type === 'clock.advanced');
-  const views = cardsOf(state, labScript(listing), moved);
+  const script = labScript(listing);
+  const views = cardsOf(state, moved);
+  const later = useMemo(() => ({ state, script }), [state, script]);
   useStepMotion(floor, { turn: useWay(trace, step), tickets, arrangement, animate, speed, onMoving });
   return (
     <div
@@ -122,35 +125,37 @@ function Scenery(props: LabStageProps & { readonly size: Size }) {
           references={NO_REFERENCES}
         />
       ) : null}
-      {arrangement.cards.map((place, no) => {
-        const process = state.processes[no];
-        const view = views[no];
-        if (process === undefined || view === undefined)
+      <LaterContext value={later}>
+        {arrangement.cards.map((place, no) => {
+          const process = state.processes[no];
+          const view = views[no];
+          if (process === undefined || view === undefined)
+            return (
+              <p
+                key={nameOf(state, no)}
+                className="reserved"
+                style={{ left: place.x, top: place.y, width: place.w, height: place.h }}
+              >
+                no process yet
+              </p>
+            );
           return (
-            <p
-              key={nameOf(state, no)}
-              className="reserved"
-              style={{ left: place.x, top: place.y, width: place.w, height: place.h }}
-            >
-              no process yet
-            </p>
+            <LabCard
+              key={process.name}
+              process={process}
+              view={view}
+              place={place}
+              row={lastCallOf(props.rows, no)}
+              turn={step}
+              stopped={props.stopped.includes(no)}
+              onRestart={props.onRestart}
+              pad={renderPad?.(no)}
+              outbox={outboxOf(state, no)}
+              onFeed={props.onFeed}
+            />
           );
-        return (
-          <LabCard
-            key={process.name}
-            process={process}
-            view={view}
-            place={place}
-            row={lastCallOf(props.rows, no)}
-            turn={step}
-            stopped={props.stopped.includes(no)}
-            onRestart={props.onRestart}
-            pad={renderPad?.(no)}
-            outbox={outboxOf(state, no)}
-            onFeed={props.onFeed}
-          />
-        );
-      })}
+        })}
+      </LaterContext>
       <Wires wires={wires} state={state} />
       <Tickets tickets={tickets} upright={arrangement.portrait} />
     </div>

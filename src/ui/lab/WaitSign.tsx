@@ -11,8 +11,9 @@ interface WaitSignProps {
 }
 
 /** What a process waits for, who can end it, and how long it still waits. */
-export function WaitSign({ view: { reason, enders, ring }, place }: WaitSignProps) {
-  if (reason === null || enders === null) return null;
+export function WaitSign({ view, place }: WaitSignProps) {
+  const { reason, ring } = view;
+  if (reason === null) return null;
   const tile = place.look === 'slim';
   const round = !tile && place.w >= 235;
   const changed = ring?.moved ? ' changed' : '';
@@ -23,8 +24,8 @@ export function WaitSign({ view: { reason, enders, ring }, place }: WaitSignProp
       ) : null}
       <div className="wait-words">
         <Plate
+          view={view}
           reason={reason}
-          enders={enders}
           look={place.look}
           width={Math.min(224, place.w - (ring !== null && round ? 80 : 0))}
         />

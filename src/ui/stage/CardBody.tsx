@@ -1,5 +1,6 @@
 import { Ring } from '../parts/Ring';
 import { ExitCode } from './ExitCode';
+import { HeardVariables } from './HeardVariables';
 import { isDeep, isFlat, isLow, ringFor } from './layout';
 import { Plate } from './Plate';
 import type { CardProps } from './ProcessCard';
@@ -16,25 +17,28 @@ const STORY = 350;
 /** The middle of a card: its variables, and whatever it is in the middle of. */
 export function CardBody({ process, view, place, hero, turn }: CardProps) {
   const { look } = place;
-  const { word, reason, enders, ring, raised } = view;
+  const { word, reason, ring, raised } = view;
   const variables = shownVariables(process, hero);
   const large = look === 'tall' ? variables.find((one) => one.name === hero) : undefined;
   const beside = look === 'card' && isFlat(place) && variables.some((one) => !isQueue(one)) ? BESIDE : 0;
   const ringSize = ring === null ? 0 : ringFor(place, raised !== null);
   const waits = word === 'waiting' ? ' waiting' : '';
-  // a chip shows no values: those that are only heard need not be styled anew
-  const says = look === 'chip' ? '' : waits + ((raised ?? process.result) === null ? '' : ' aside');
+  const says = waits + ((raised ?? process.result) === null ? '' : ' aside');
   return (
     <div className="body">
       {ring !== null && ringSize > 0 ? (
         <Ring left={ring.left} total={ring.total} size={ringSize} changed={ring.moved} />
       ) : null}
-      <Variables {...{ variables, hero, place, turn, says }} />
+      {look === 'chip' ? (
+        <HeardVariables {...{ no: process.no, hero, place }} />
+      ) : (
+        <Variables {...{ variables, hero, place, turn, says }} />
+      )}
       <div className="col">
-        {reason === null || enders === null ? null : (
+        {reason === null ? null : (
           <Plate
+            view={view}
             reason={reason}
-            enders={enders}
             look={look}
             width={place.w - beside}
             shallow={look === 'slim' && !isDeep(place)}

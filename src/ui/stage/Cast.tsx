@@ -1,8 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
-import { type KernelState, type ProcessNo, sourceWith, tidOf } from '../../kernel';
+import { type KernelState, type ProcessNo, sourceWith, tidOf, turnAt } from '../../kernel';
+import { LaterContext } from './later';
 import type { Arrangement } from './layout';
 import { ProcessCard } from './ProcessCard';
 import type { StageProps } from './Stage';
+import { scriptOf } from './script';
 import type { CardView } from './select';
 
 interface CastProps extends StageProps {
@@ -15,10 +17,13 @@ interface CastProps extends StageProps {
 
 /** Everybody on the stage, and the places of those who will come. */
 export function Cast(props: CastProps) {
-  const { state, views, arrangement, listing, numbers, next, onChoose, stopped, onRestart, shelfOf } = props;
+  const { state, views, arrangement, trace, listing, numbers, next, onChoose, stopped, onRestart, shelfOf } =
+    props;
+  const { state: drawn } = turnAt(trace, props.later);
+  const later = useMemo(() => ({ state: drawn, script: scriptOf(listing) }), [drawn, listing]);
   const lines = useMemo(() => sourceWith(listing, numbers).split('\n'), [listing, numbers]);
   return (
-    <>
+    <LaterContext value={later}>
       {arrangement.cards.slice(state.processes.length).map((box) => (
         <p
           key={`${box.x} ${box.y}`}
@@ -50,7 +55,7 @@ export function Cast(props: CastProps) {
           </ProcessCard>
         );
       })}
-    </>
+    </LaterContext>
   );
 }
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Cut } from './enders';
 import type { Belt } from './layout-belt';
+import type { Cut } from './prospects';
 import type { Wire } from './wire-paths';
 
 interface CutWordsProps {

@@ -3,12 +3,12 @@ import { turnAt } from '../../kernel';
 import { Cast } from './Cast';
 import { Clock } from './Clock';
 import { CutWords } from './CutWords';
-import { cutsOf, stuckForEver } from './enders';
 import { HeroLinks } from './HeroLinks';
 import { arrange, type Scene, type Size } from './layout';
 import { BeltMessages } from './MessageList';
 import { ticketsOf } from './message-places';
 import { useStepMotion } from './motion';
+import { cutsOf, stuckForEver } from './prospects';
 import { QueueBelt } from './QueueBelt';
 import type { StageProps } from './Stage';
 import { childrenOf, scriptOf } from './script';
@@ -24,7 +24,7 @@ export interface FloorProps extends StageProps {
 
 /** The picture of a program at one step: its processes, its queue as a belt, and who waits for whom. */
 export function Floor(props: FloorProps) {
-  const { trace, step, heard, animate, speed = 1, listing, numbers, size, renderNumber, onMoving } = props;
+  const { trace, step, later, animate, speed = 1, listing, numbers, size, renderNumber, onMoving } = props;
   const floor = useRef<HTMLDivElement>(null);
   const turn = turnAt(trace, step);
   const { state } = turn;
@@ -47,7 +47,7 @@ export function Floor(props: FloorProps) {
     return arrange(size, scene);
   }, [size, count, children, script, hasQueue, maxsize, listing]);
   const edge = size.w >= 900 ? 24 : 16;
-  const views = useMemo(() => cardsOf(state, script, passed(trace, step)), [state, script, trace, step]);
+  const views = useMemo(() => cardsOf(state, passed(trace, step)), [state, trace, step]);
   const [tickets, cuts, wires, forEver] = useMemo(() => {
     const cuts = cutsOf(state, script);
     return [
@@ -79,7 +79,7 @@ export function Floor(props: FloorProps) {
             listing={listing}
             renderNumber={renderNumber}
           />
-          <BeltMessages queue={turnAt(trace, heard).state.queues[0]} belt={arrangement.belt} />
+          <BeltMessages queue={turnAt(trace, later).state.queues[0]} belt={arrangement.belt} />
         </>
       )}
       <Cast {...props} state={state} views={views} arrangement={arrangement} />

@@ -1,11 +1,10 @@
-import { Badge } from '../parts/Badge';
-import type { Enders } from './enders';
+import { Ends } from './Ends';
 import type { Look } from './layout';
-import { seconds } from './words';
+import type { CardView } from './select';
 
 interface PlateProps {
+  readonly view: CardView;
   readonly reason: readonly [string, string];
-  readonly enders: Enders;
   readonly look: Look;
   readonly width: number;
   /** There is room for two lines and no third. */
@@ -15,7 +14,7 @@ interface PlateProps {
 }
 
 /** What a process waits for, and who can end it: two lines on a plate of their own. */
-export function Plate({ reason: [words, code], enders, look, width, shallow = false, ring = 0 }: PlateProps) {
+export function Plate({ view, reason: [words, code], look, width, shallow = false, ring = 0 }: PlateProps) {
   const wide = look === 'wide';
   const narrow = width < ROOMY[look];
   return (
@@ -28,20 +27,13 @@ export function Plate({ reason: [words, code], enders, look, width, shallow = fa
           <code>{code}</code>
         </>
       )}
-      <Ends
-        enders={enders}
-        wide={wide && width >= 900}
-        narrow={narrow}
-        tight={width < 190}
-        roomy={wide || width >= 340}
-        whole={wide || (shallow || ring > 0 ? fitsLine(enders, width - ring) : width >= 340)}
-      />
+      <small className="ends">
+        <span>Can end it: </span>
+        <Ends {...{ view, wide, narrow, width }} line={shallow || ring > 0 ? width - ring : null} />
+      </small>
     </p>
   );
 }
-
-/** So many of those who can end a wait have room; of a crowd the rest is counted. */
-const MOST = 6;
 
 /** From this width on all words have room, px. */
 const ROOMY: Readonly<Record<Look, number>> = { tall: 225, card: 225, slim: 300, wide: 320, chip: 340 };
@@ -58,56 +50,5 @@ function shorter(words: string) {
       <span className="vh">{dropped}</span>
       {after}
     </>
-  );
-}
-
-// one line of small letters, with the plate's edges
-function fitsLine({ time, why }: Enders, width: number): boolean {
-  const before = time === null ? 'Can end it: nobody. ' : 'Can end it: only time, in 10.0 s. ';
-  return (before.length + why.length) * 6.6 + 60 <= width;
-}
-
-interface EndsProps {
-  readonly enders: Enders;
-  readonly wide: boolean;
-  readonly narrow: boolean;
-  readonly tight: boolean;
-  readonly roomy: boolean;
-  /** Why nobody can is said, too. */
-  readonly whole: boolean;
-}
-
-function Ends({ enders, wide, narrow, tight, roomy, whole }: EndsProps) {
-  const { who, how, time, why } = enders;
-  const limit = time === null ? null : `in ${seconds(Math.max(0, time))}`;
-  const shown = who.length > MOST ? who.slice(0, MOST - 1) : who;
-  const rest = who.length - shown.length;
-  return (
-    <small className="ends">
-      <span>Can end it: </span>
-      {shown.map((no) => (
-        <span key={no} className="ender">
-          <Badge no={no} />
-          <span className="vh">Process {no} </span>
-        </span>
-      ))}
-      {rest === 0 ? null : (
-        <b>
-          +{rest} <span className="vh">more </span>
-        </b>
-      )}
-      {who.length > 0 ? (
-        <b className={rest > 0 || (narrow && (who.length > 1 || tight)) ? 'vh' : ''}>{how}</b>
-      ) : null}
-      {who.length > 0 && limit !== null ? <b className={wide ? '' : 'vh'}> or time, {limit}</b> : null}
-      {who.length === 0 ? (
-        <b>
-          {limit === null ? 'nobody' : 'only time'}
-          {limit === null ? null : <span className={roomy ? '' : 'vh'}>, {limit}</span>}
-          {why !== '' && whole ? '.' : null}
-        </b>
-      ) : null}
-      {who.length === 0 && why !== '' ? <span className={whole ? 'reason' : 'vh'}>{why}</span> : null}
-    </small>
   );
 }

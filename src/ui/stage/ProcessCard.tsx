@@ -72,6 +72,10 @@ function classOf({ process, view, place, hero }: CardProps, ring: number): strin
   if (isFlat(place)) names.push(h < 160 ? 'flat lowest' : 'flat');
   if (isNarrow(place)) names.push('narrow');
   if (isTiny(place)) names.push('tiny');
+  if (look === 'chip') {
+    if (isNarrow(place) && (raised ?? process.result) !== null) names.push('busy');
+    return names.join(' ');
+  }
   if (raised !== null) names.push('busy has-raised');
   if (process.result !== null) names.push('busy has-returned');
   else if (variables.every((one) => isHidden(one, place))) names.push('bare');

@@ -15,8 +15,11 @@ export interface StageProps {
   readonly trace: Trace;
   /** Index into the trace's turns: the picture depends on nothing else. */
   readonly step: number;
-  /** The step for what is only heard: the same, or the one before while the picture is not painted. */
-  readonly heard: number;
+  /**
+   * The step for what is only heard, and for who can end a wait: the same, or the one before while the picture is not
+   * painted.
+   */
+  readonly later: number;
   /** The step before or after this one was shown last, and motion is on: show how the one led to the other. */
   readonly animate: boolean;
   /** How fast that is shown; nothing: 1. */

@@ -42,7 +42,7 @@ export function cuesOf(was: Turn, { choice, events, state }: Turn, { cards }: Ar
       play(`${card} .vars`, FADE, 0.16, 0.48);
     } else if (event.type === 'variable.set' && !event.born) {
       const { name, process } = event;
-      play(`${card} [data-value="${name}"]`, slide(8), 0.2);
+      if (cards[process]?.look !== 'chip') play(`${card} [data-value="${name}"]`, slide(8), 0.2);
       for (const { no } of state.processes)
         if (no !== process && compared(was.state, name, process, no) !== compared(state, name, process, no))
           play(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LISTINGS, listingOf } from '../../content/all';
-import { articleOrder, runInline, type Trace, turnAt } from '../../kernel';
-import { ableToGo, cutsOf, stuckForEver } from './enders';
+import { articleOrder, processOf, runInline, type Trace, turnAt } from '../../kernel';
+import { endersOf } from './enders';
+import { ableToGo, cutsOf, stuckForEver } from './prospects';
 import { scriptOf } from './script';
 import { cardsOf, compared, shownVariables, storyOf } from './select';
 
@@ -10,19 +11,25 @@ function runOf(id: string, numbers = {}) {
   if (listing === undefined) throw new Error(id);
   const trace = runInline(listing, articleOrder, { numbers });
   const script = scriptOf(listing);
-  return { listing, trace, script, card: (step: number, no: number) => cardAt(trace, step, no) };
+  return { listing, trace, script, card: (step: number, no: number) => cardAt(trace, step, no), enders };
 
   function cardAt(run: Trace, step: number, no: number) {
     const turn = turnAt(run, step);
     const moved = turn.events.some((event) => event.type === 'clock.advanced');
-    const card = cardsOf(turn.state, script, moved)[no];
+    const card = cardsOf(turn.state, moved)[no];
     if (card === undefined) throw new Error(`no card ${no}`);
     return card;
+  }
+
+  function enders(step: number, no: number) {
+    const { wait } = cardAt(trace, step, no);
+    const { state } = turnAt(trace, step);
+    return wait && endersOf(state, script, processOf(state, no), wait);
   }
 }
 
 describe('listing 1', () => {
-  const { trace, card } = runOf('listing-1');
+  const { trace, card, enders } = runOf('listing-1');
   const stepWhere = (type: string, nth = 0) =>
     trace.turns.flatMap((turn, step) => (turn.events.some((event) => event.type === type) ? [step] : []))[
       nth
@@ -39,7 +46,7 @@ describe('listing 1', () => {
     const view = card(stepWhere('wait.begun'), 0);
     expect(view.word).toBe('waiting');
     expect(view.reason).toEqual(['for Process-1 to end', '']);
-    expect(view.enders).toEqual({ who: [1], how: 'by ending', time: null, why: '' });
+    expect(enders(stepWhere('wait.begun'), 0)).toEqual({ who: [1], how: 'by ending', time: null, why: '' });
     expect(view.line).toBe(29);
   });
 
@@ -85,14 +92,14 @@ describe('listing 1', () => {
 });
 
 describe('listing 2', () => {
-  const { card } = runOf('listing-2');
+  const { card, enders } = runOf('listing-2');
 
   it('waits for a seat that only time can end', () => {
     const view = card(12, 0);
     expect(view.reason).toEqual(['for a free seat in', 'q']);
-    expect(view.enders?.who).toEqual([]);
-    expect(view.enders?.time).toBe(2000);
-    expect(view.enders?.why).toBe('Nobody else runs, so nobody can get.');
+    expect(enders(12, 0)?.who).toEqual([]);
+    expect(enders(12, 0)?.time).toBe(2000);
+    expect(enders(12, 0)?.why).toBe('Nobody else runs, so nobody can get.');
     expect(view.ring).toEqual({ left: 2000, total: 2000, moved: false });
     expect([view.foot, view.line]).toEqual(['in', 15]);
   });
@@ -125,12 +132,12 @@ describe('listing 3', () => {
   });
 
   it('shows a sleeper with its time, and counts it among those who can still go', () => {
-    const { trace, script, card } = runOf('listing-3');
+    const { trace, script, card, enders } = runOf('listing-3');
     const step = trace.turns.findIndex((turn) =>
       turn.state.processes.some((process) => process.wait?.for === 'time'),
     );
     expect(card(step, 2).word).toBe('sleeping');
-    expect(card(step, 2).enders).toBeNull();
+    expect(enders(step, 2)).toBeNull();
     expect(card(step, 2).ring?.total).toBe(1000);
     expect([...ableToGo(turnAt(trace, step).state, script)].sort()).toEqual([0, 2]);
   });
@@ -138,18 +145,18 @@ describe('listing 3', () => {
 
 describe('stuck', () => {
   it('nobody is left to call get(), and says who did while it lived', () => {
-    const { trace, script, card } = runOf('listing-3-bounded');
+    const { trace, script, enders } = runOf('listing-3-bounded');
     const last = trace.turns.length - 1;
     const { state } = turnAt(trace, last);
     expect([...stuckForEver(state, script)]).toEqual([0, 1]);
     expect(cutsOf(state, script)).toEqual([{ call: 'get', who: 2 }]);
-    expect(card(last, 1).enders).toEqual({
+    expect(enders(last, 1)).toEqual({
       who: [],
       how: 'with get()',
       time: null,
       why: 'No reader is left.',
     });
-    expect(card(last, 0).enders).toMatchObject({ who: [1], how: 'it waits too' });
+    expect(enders(last, 0)).toMatchObject({ who: [1], how: 'it waits too' });
     for (const turn of trace.turns.slice(0, 20)) expect(cutsOf(turn.state, script)).toEqual([]);
   });
 
@@ -160,9 +167,9 @@ describe('stuck', () => {
   });
 
   it('two that wait for each other', () => {
-    const { trace, script, card } = runOf('join-before-drain');
+    const { trace, script, card, enders } = runOf('join-before-drain');
     const last = trace.turns.length - 1;
-    expect(card(last, 1).enders).toMatchObject({ who: [0], how: 'it waits too' });
+    expect(enders(last, 1)).toMatchObject({ who: [0], how: 'it waits too' });
     expect(card(last, 1).foot).toBe('its code is over, it cannot end yet');
     expect(cutsOf(turnAt(trace, last).state, script)).toEqual([]);
   });

@@ -8,22 +8,22 @@ import {
   queueOf,
   tidOf,
   type Variable,
+  type Wait,
 } from '../../kernel';
 import { gist } from '../../narration';
-import { type Enders, endersOf } from './enders';
-import type { Script } from './script';
 import { reasonOf, seconds, type Word, wordOf } from './words';
 
 /** The words and marks of one card, apart from the variables, which it takes from the process itself. */
 export interface CardView {
   readonly no: ProcessNo;
+  /** Null: it does not wait, or not for anybody. */
+  readonly wait: Wait | null;
   readonly word: Word;
   /** Was let go last, and lives. */
   readonly baton: boolean;
   readonly canGo: boolean;
   /** What it waits for: words, then a piece of code. */
   readonly reason: readonly [string, string] | null;
-  readonly enders: Enders | null;
   /** Milliseconds left, of how many; `moved` if the last step changed it. */
   readonly ring: { readonly left: number; readonly total: number; readonly moved: boolean } | null;
   /** `about to run line`, `in line`, or other words; then the number of a line to show. */
@@ -43,22 +43,22 @@ export interface RaisedView {
 }
 
 /** The cards of a state, by process number. `moved`: program time passed in the last step. */
-export function cardsOf(state: KernelState, script: Script, moved: boolean): CardView[] {
-  return state.processes.map((process) => cardOf(state, script, process, moved));
+export function cardsOf(state: KernelState, moved: boolean): CardView[] {
+  return state.processes.map((process) => cardOf(state, process, moved));
 }
 
-function cardOf(state: KernelState, script: Script, process: Process, moved: boolean): CardView {
+function cardOf(state: KernelState, process: Process, moved: boolean): CardView {
   const word = wordOf(state, process);
   const { wait } = process;
   const waits = wait !== null && word === 'waiting';
   const [foot, line] = footOf(process, word);
   return {
     no: process.no,
+    wait: waits ? wait : null,
     word,
     baton: process.status === 'started' && state.running === tidOf(process.no),
     canGo: isRunnable(state, process),
     reason: waits ? reasonOf(state, wait) : null,
-    enders: waits ? endersOf(state, script, process, wait) : null,
     ring: ringOf(state, process, moved),
     foot,
     line,

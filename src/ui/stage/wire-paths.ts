@@ -1,9 +1,9 @@
 /** The lines between things: who waits for what, and what has just moved. A pure function like the rest. */
 import type { KernelState, ProcessNo, Turn } from '../../kernel';
-import type { Cut } from './enders';
 import type { Arrangement, Place, Point } from './layout';
 import type { Belt } from './layout-belt';
 import { heldOf } from './message-places';
+import type { Cut } from './prospects';
 import { isHeldUp } from './words';
 
 export interface Wire {

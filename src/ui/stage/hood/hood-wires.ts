@@ -1,7 +1,7 @@
 /** Who waits for what under the hood, as lines. On a phone things stand so close that they need none. */
 import type { Turn } from '../../../kernel';
-import type { Cut } from '../enders';
 import type { Place, Size } from '../layout';
+import type { Cut } from '../prospects';
 import { between, type Wire } from '../wire-paths';
 import { isHeldUp } from '../words';
 import type { HoodArrangement } from './layout-hood';
