@@ -85,8 +85,9 @@ for (const address of ['#/', '#/play/listing-1'])
   });
 
 test('what the first step has fetched is shown at once', async ({ browser }) => {
-  const waits: number[] = [];
-  for (const _ of [1, 2, 3]) {
+  // React's own Suspense would show it 300 ms after its fallback, at every visit; a busy machine is late at some
+  const [limit, waits] = [250, [] as number[]];
+  while (waits.length < 8 && !waits.some((wait) => wait < limit)) {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto('/#/play/listing-1?motion=0');
@@ -109,8 +110,7 @@ test('what the first step has fetched is shown at once', async ({ browser }) => 
     waits.push(await page.evaluate(() => (window as unknown as { wait: Promise<number> }).wait));
     await context.close();
   }
-  // React's own Suspense would show it 300 ms after its fallback
-  expect(Math.min(...waits)).toBeLessThan(250);
+  expect(Math.min(...waits)).toBeLessThan(limit);
 });
 
 test('nothing is asked of another origin', async ({ page, baseURL }) => {

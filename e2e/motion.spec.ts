@@ -188,3 +188,46 @@ test('the first step after a jump leaves what was printed and said before as it 
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThan(rows);
 });
+
+test('a message stands where it was while its step is painted, and then sets out', async ({ page }) => {
+  await open(page, '#/play/crowd?i=41&v=processes:5', { motion: true });
+  const first = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const places = () =>
+          Array.from(document.querySelectorAll<HTMLElement>('.msg'), (ticket) => [
+            ticket.dataset.ticket,
+            Math.round(ticket.getBoundingClientRect().x),
+          ]);
+        const before = places();
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          requestAnimationFrame(() =>
+            resolve({ before, painted: places(), moving: document.getAnimations().length }),
+          );
+        }).observe(document, { subtree: true, attributeFilter: ['aria-valuenow'] });
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      }),
+  );
+  const { before, painted, moving } = first as { before: unknown[]; painted: unknown[]; moving: number };
+  expect(before.length).toBeGreaterThan(1);
+  expect(painted).toEqual(before);
+  expect(moving).toBe(0);
+  await ready(page);
+  const { moves } = await noted(page);
+  expect(moves.filter(({ what }) => what.startsWith('msg')).length).toBeGreaterThan(1);
+});
+
+test('a step that is taken back before anything set out leaves the picture as it was', async ({ page }) => {
+  await open(page, '#/play/crowd?i=41&v=processes:5', { motion: true });
+  const [before] = await walk(page, 'ArrowRight', 0, '[aria-label=Stage]');
+  await noted(page);
+  await page.evaluate(() => {
+    for (const key of ['ArrowRight', 'ArrowLeft'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  });
+  await ready(page);
+  expect((await where(page)).step).toBe(41);
+  const [after] = await walk(page, 'ArrowRight', 0, '[aria-label=Stage]');
+  expect(after?.markup).toBe(before?.markup);
+});

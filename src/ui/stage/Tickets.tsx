@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Badge } from '../parts/Badge';
-import type { TicketView } from './message-places';
+import { standing, type TicketView } from './message-places';
 
 /** The messages as tickets in their sender's fill. What they say is in the queue's list, so these are not read out. */
 export const Tickets = memo(function Tickets({
@@ -34,8 +34,7 @@ const Ticket = memo(function Ticket({
   const { text, stub, size } = fitted(repr, at === 'pipe' || at === 'held' ? w - 12 : w, h);
   const bare = stub === 0;
   const style = {
-    transform: `translate(${x}px, ${y}px)`,
-    opacity: at === 'taken' ? 0 : 1,
+    ...standing({ x, y, at }),
     width: w,
     height: h,
     fontSize: size,

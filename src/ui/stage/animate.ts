@@ -12,7 +12,8 @@ export interface Moving {
   readonly finished: Promise<unknown>;
 }
 
-export type How = Parameters<typeof animateMini>[1];
+/** Keyframes, by the name of a CSS property of one word. */
+export type How = Record<string, (string | number)[]>;
 
 /** Durations are those of speed 1, s. */
 export interface Pace {

@@ -25,6 +25,16 @@ export interface TicketView extends Rect {
   readonly via?: readonly Point[];
 }
 
+/** A place as a style. */
+export function translate({ x, y }: Point): string {
+  return `translate(${x}px, ${y}px)`;
+}
+
+/** The styles of a ticket that say where it stands and whether it is seen. */
+export function standing(ticket: Point & Pick<TicketView, 'at'>) {
+  return { transform: translate(ticket), opacity: ticket.at === 'taken' ? 0 : 1 };
+}
+
 /** The messages of a queue in the order in which they will come out. */
 export function messagesOf(queue: Queue): Item[] {
   return [...toArray(queue.pipe), ...queue.feeders.flatMap((feeder) => toArray(feeder.buffer))];

@@ -2,10 +2,11 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Turn } from '../../kernel';
 import { painted } from '../parts/painted';
-import { animate, ENTER, type Moving, TRAVEL } from './animate';
+import { ENTER, type How, type Moving, type Pace, TRAVEL } from './animate';
 import { type Cue, cuesBack, cuesOf } from './cues';
 import type { Arrangement, Point } from './layout';
-import type { TicketView } from './message-places';
+import { standing, type TicketView, translate } from './message-places';
+import { type Move, setOut } from './set-out';
 
 type Moments = typeof import('./moments');
 
@@ -57,10 +58,11 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
       const back = turn.state.turn < was.turn.state.turn;
       const { speed = 1 } = now;
       const pace = back ? 2 * speed : speed;
-      started.push(
-        ...moveTickets(box, was, now, back, pace),
-        ...reveal(box, back ? cuesBack(was.turn) : cuesOf(was.turn, turn, now.arrangement), pace),
-      );
+      const moves = [
+        ...moveTickets(box, was, latest, back, pace),
+        ...reveal(box, back ? cuesBack(was.turn) : cuesOf(was.turn, turn, now.arrangement)),
+      ];
+      if (moves.length > 0) started.push(setOut(moves, pace));
       const addMoments = ({ momentsOf }: Moments) => started.push(...momentsOf(box, was.turn, turn, pace));
       if ((back ? was.turn : turn).events.some(({ type }) => /^(clock|std)/.test(type))) {
         if (moments !== null) addMoments(moments);
@@ -96,14 +98,21 @@ export function useStepMotion(floor: RefObject<HTMLElement | null>, frame: Frame
   );
 }
 
-function moveTickets(floor: HTMLElement, was: Frame, now: Frame, back: boolean, speed: number): Moving[] {
+function moveTickets(
+  floor: HTMLElement,
+  was: Frame,
+  latest: RefObject<Frame>,
+  back: boolean,
+  speed: number,
+): Move[] {
+  const { current: now } = latest;
   const old = new Map(was.tickets.map((ticket) => [ticket.id, ticket]));
   const takes = !back && now.tickets.some((ticket) => ticket.at === 'taken');
-  return now.tickets.flatMap((ticket): Moving[] => {
+  return now.tickets.flatMap((ticket): Move[] => {
     const known = old.get(ticket.id);
     const from = known ?? origin(ticket, now);
     if (known ? from.x === ticket.x && from.y === ticket.y : back) return [];
-    const element = floor.querySelector(`[data-ticket="${ticket.id}"]`);
+    const element = floor.querySelector<HTMLElement>(`[data-ticket="${ticket.id}"]`);
     if (element === null) return [];
     const leaves = known?.at;
     const way =
@@ -114,23 +123,25 @@ function moveTickets(floor: HTMLElement, was: Frame, now: Frame, back: boolean, 
     const duration = speed >= FAST ? TRAIL * speed : usual;
     const delay = shifts ? duration + 0.1 : 0;
     const long = way.length > 2 && speed < FAST;
-    const moves = animate(
+    const move = (how: How, pace: Pace): Move => ({
       element,
-      { transform: way.map(at) },
+      how,
+      pace,
+      written: () => {
+        const shown = latest.current.tickets.find(({ id }) => id === ticket.id);
+        return shown && standing(shown);
+      },
+    });
+    const travel = move(
+      { transform: way.map(translate) },
       { duration: long ? 0.7 : duration, delay, ease: TRAVEL },
-      speed,
     );
-    const fade = (opacity: number[], pace: { duration: number; delay?: number }) => [
-      moves,
-      animate(element, { opacity }, { ...pace, ease: ENTER }, speed),
-    ];
-    if (ticket.at === 'taken') return fade([1, 0], { duration: 0.2, delay: duration });
-    return known && leaves !== 'taken' ? [moves] : fade([0, 1], { duration: 0.14 });
+    if (ticket.at === 'taken')
+      return [travel, move({ opacity: [1, 0] }, { duration: 0.2, delay: duration, ease: ENTER })];
+    return known && leaves !== 'taken'
+      ? [travel]
+      : [travel, move({ opacity: [0, 1] }, { duration: 0.14, ease: ENTER })];
   });
-}
-
-function at({ x, y }: Point): string {
-  return `translate(${x}px, ${y}px)`;
 }
 
 // a new message comes out of its sender's card; one that had no room before comes where it stands
@@ -143,10 +154,12 @@ function origin(ticket: TicketView, { turn, arrangement }: Frame): Point {
   return { x: card.x + card.w / 2 - ticket.w / 2, y: card.y + card.h - ticket.h - 8 };
 }
 
-function reveal(floor: HTMLElement, cues: readonly Cue[], speed: number): Moving[] {
+function reveal(floor: HTMLElement, cues: readonly Cue[]): Move[] {
   return cues.flatMap(({ at, how, duration, delay }) =>
-    [...floor.querySelectorAll(at)].map((element) =>
-      animate(element, how, { duration, delay, ease: ENTER }, speed),
-    ),
+    Array.from(floor.querySelectorAll<HTMLElement>(at), (element) => ({
+      element,
+      how,
+      pace: { duration, delay, ease: ENTER },
+    })),
   );
 }
