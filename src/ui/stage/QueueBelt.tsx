@@ -122,18 +122,17 @@ function Ordinals({ belt, count }: { readonly belt: Belt; readonly count: number
   ));
 }
 
-// the same at every step
+// the same at every step: a line of dots, thrice
 const Rollers = memo(function Rollers({ x, y, w }: Rect) {
-  const count = Math.max(2, Math.floor((w - 32) / 32.6) + 1);
-  return Array.from({ length: count }, (_, at) => {
-    const cx = x + 16 + (at * (w - 32)) / (count - 1);
-    return (
-      <g key={cx} className="roller" transform={`translate(${cx.toFixed(1)} ${y + 13})`}>
-        <circle r="10.5" />
-        <circle className="ax" r="3" />
-      </g>
-    );
-  });
+  const gaps = Math.max(1, Math.floor((w - 32) / 32.6));
+  return ['rim', 'face', 'axle'].map((part) => (
+    <path
+      key={part}
+      className={`roller ${part}`}
+      d={`M${x + 16} ${y + 13}h${w - 31.5}`}
+      strokeDasharray={`0 ${(w - 32) / gaps}`}
+    />
+  ));
 });
 
 // lines between the seats, and a dashed box in every free one
