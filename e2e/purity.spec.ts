@@ -57,3 +57,33 @@ test('the page is ready only when what was asked for is painted', async ({ page 
     expect((await where(page)).step).toBe(step);
   }
 });
+
+test('first the picture of a step is there, then its words and who can end a wait', async ({ page }) => {
+  await open(page, '#/play/crowd?i=50&v=processes:5');
+  const seen = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const look = () => ({
+          sentence: document.querySelector('[role=status]')?.textContent,
+          waits: document.querySelectorAll('.why').length,
+          enders: document.querySelectorAll('.ender').length,
+        });
+        const before = look();
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          resolve([before, look()]);
+        }).observe(document, { subtree: true, attributeFilter: ['aria-valuenow'] });
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      }),
+  );
+  const sentence = 'MainProcess changes its own i to 3. The other copies stay as they are.';
+  expect(seen).toEqual([
+    { sentence, waits: 0, enders: 0 },
+    { sentence, waits: 1, enders: 0 },
+  ]);
+  await ready(page);
+  await expect(page.getByRole('status', { name: 'Narration' })).toHaveText(
+    'q is empty. MainProcess waits until something arrives.',
+  );
+  await expect(page.locator('.ender')).toHaveCount(4);
+});

@@ -24,8 +24,8 @@ export interface View {
 }
 
 /**
- * In the order in which they are drawn. `listing`: the Python text, and who goes next; `panels`: output and transcript,
- * and what of the stage is only heard.
+ * In the order in which they are drawn. `listing`: the sentence, the Python text, and who goes next; `panels`: output and
+ * transcript, and what of the stage is only heard or tells who can end a wait.
  */
 export const LATER_PARTS = ['listing', 'timeline', 'panels'] as const;
 export type LaterPart = (typeof LATER_PARTS)[number];
@@ -43,8 +43,8 @@ export interface PlaybackState {
   readonly known: number;
   readonly cursor: number;
   /**
-   * What the parts draw that come after the stage and the sentence, which so are painted sooner; one behind the other,
-   * so that no frame is long.
+   * What the parts draw that come after the stage, which so is painted sooner; one behind the other, so that no frame is
+   * long.
    */
   readonly later: Readonly<Record<LaterPart, View>>;
   /** How the cursor came here: by one step forward or back, which is animated, or in any other way. */
