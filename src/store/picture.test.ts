@@ -56,21 +56,29 @@ test('a long line of steps is told of on the way', async () => {
   expect(told.length).toBeGreaterThan(2);
 });
 
-test('the later parts come one behind the other, each with what is shown by then', async () => {
+/** A playback of listing 1 whose later parts are drawn one by one, and the steps they show. */
+async function partByPart() {
   const acts: (() => void)[] = [];
   const playback = new Playback(
     async () => new PageHost(),
     NEVER,
     (...more) => acts.push(...more),
   );
-  const seen = () => Object.values(playback.store.getState().later).map((view) => view.cursor);
-  const next = () => acts.shift()?.();
   playback.open({ listing, numbers: {}, options: DEFAULT_OPTIONS, schedule: [], step: 0, notices: [] });
   await settled(playback);
-  while (acts.length > 0) {
-    next();
-    await settled(playback);
-  }
+  const rest = async () => {
+    for (let act = acts.shift(); act !== undefined; act = acts.shift()) {
+      act();
+      await settled(playback);
+    }
+  };
+  await rest();
+  const seen = () => Object.values(playback.store.getState().later).map((view) => view.cursor);
+  return { playback, seen, next: () => acts.shift()?.(), rest };
+}
+
+test('the later parts come one behind the other, each with what is shown by then', async () => {
+  const { playback, seen, next, rest } = await partByPart();
   playback.step();
   await settled(playback);
   expect(seen()).toEqual([0, 0, 0]);
@@ -82,8 +90,24 @@ test('the later parts come one behind the other, each with what is shown by then
   expect(seen()).toEqual([1, 2, 0]);
   next();
   expect(seen()).toEqual([1, 2, 2]);
-  while (acts.length > 0) next();
+  await rest();
   expect(seen()).toEqual([2, 2, 2]);
+});
+
+test('a part that was drawn for a step that is gone again is drawn once more', async () => {
+  const { playback, seen, next, rest } = await partByPart();
+  playback.step();
+  await settled(playback);
+  await rest();
+  playback.back();
+  await settled(playback);
+  next();
+  expect(seen()).toEqual([0, 1, 1]);
+  // the others show it already
+  playback.step();
+  await settled(playback);
+  await rest();
+  expect(seen()).toEqual([1, 1, 1]);
 });
 
 test('of a run that is new the listing is not late', async () => {

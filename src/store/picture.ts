@@ -17,17 +17,23 @@ export class Picture {
   #drawing = false;
 
   constructor(store: StoreApi<PlaybackState>, tasks: Tasks, afterPaint: AfterPaint) {
-    store.subscribe((state) => {
+    const drawLater = () => {
+      const state = store.getState();
       // while a long recording shows how far it has come, the later parts wait for its end
       const isRacing = state.busy && state.playing;
-      if (!isDrawn(state) && !isRacing && !this.#drawing) {
-        this.#drawing = true;
-        const draws = LATER_PARTS.map((part, at) => () => {
-          if (at === LATER_PARTS.length - 1) this.#drawing = false;
-          draw(store, part);
-        });
-        afterPaint(...draws);
-      }
+      if (isDrawn(state) || isRacing || this.#drawing) return;
+      this.#drawing = true;
+      const draws = LATER_PARTS.map((part, at) => () => {
+        draw(store, part);
+        if (at < LATER_PARTS.length - 1) return;
+        this.#drawing = false;
+        // the first of them may be of a step that is gone by now
+        drawLater();
+      });
+      afterPaint(...draws);
+    };
+    store.subscribe(() => {
+      drawLater();
       if (tasks.more && ++this.#untold < AT_ONCE) return;
       this.#untold = 0;
       for (const listener of this.#listeners) listener();
